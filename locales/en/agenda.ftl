@@ -1,0 +1,13 @@
+# The agenda and its annotations, both generated from the session.
+
+agenda-title-provisional = Provisional agenda
+agenda-title-preliminary-list = Preliminary list of items
+agenda-title-adopted = Agenda
+agenda-title-annotated = Annotated provisional agenda
+agenda-title-combined = Provisional agenda and annotations
+agenda-annotations = Annotations
+agenda-documentation = Documentation
+# A document under its item: $title, $symbol
+agenda-document = { $title } ({ $symbol })
+# A document by its kind alone: $kind (from kinds.ftl), $title, $symbol
+agenda-document-of-kind = { $kind } on { $title } ({ $symbol })

@@ -1,0 +1,17 @@
+//! masthead sets the documents of an intergovernmental session as typeset, archival, accessible PDFs in six languages.
+//!
+//! The modules, in the order in which a paragraph walks through them; ARCHITECTURE.md has the same at more length.
+//! Layers point one way: a module knows those above it, never those below.
+
+pub mod diagnostic;
+pub mod source;
+
+pub mod agenda;
+pub mod document;
+pub mod language;
+pub mod policy;
+pub mod session;
+pub mod symbol;
+pub mod text;
+
+pub mod edition;

@@ -1,0 +1,2 @@
+//! masthead
+fn main() {}

@@ -1,0 +1,82 @@
+//! Where practice differs from year to year and from duty station to duty station: a session says what it does, a
+//! document may say otherwise.
+
+use serde::{Deserialize, Serialize};
+
+/// What a session, or one document of it, does where practice differs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Policy {
+    /// What stands where a note is called again.
+    pub repeated_notes: RepeatedNotes,
+    /// The dash of ranges.
+    pub ranges: Ranges,
+    /// What stands at the foot of a page.
+    pub page_numbers: PageNumbers,
+    /// Where symbols lead.
+    pub links: Links,
+    /// Whether annotations stand in the agenda's own document or in one apart.
+    pub annotations: Annotations,
+}
+
+impl Default for Policy {
+    fn default() -> Self {
+        Self {
+            repeated_notes: RepeatedNotes::Mark,
+            ranges: Ranges::EnDash,
+            page_numbers: PageNumbers::OfTotal,
+            links: Links::DocsUnOrg,
+            annotations: Annotations::Combined,
+        }
+    }
+}
+
+/// What stands where a note is called again (editorial manual, footnotes, chapter V).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RepeatedNotes {
+    /// The same mark; the note stands once. The older rule.
+    Mark,
+    /// A new number and the text again. The current rule.
+    Note,
+}
+
+/// The dash of ranges: 15–19 April since the 2010s, 15-19 April before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Ranges {
+    /// –
+    EnDash,
+    /// -
+    Hyphen,
+}
+
+/// What stands at the foot of a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PageNumbers {
+    /// 2/24
+    OfTotal,
+    /// 2
+    Bare,
+}
+
+/// Where symbols lead.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Links {
+    /// `https://docs.un.org/en/A/69/6`
+    #[serde(rename = "docs.un.org")]
+    DocsUnOrg,
+    /// `https://undocs.org/en/A/69/6`
+    #[serde(rename = "undocs.org")]
+    UndocsOrg,
+}
+
+/// Whether annotations stand in the agenda's own document or in one apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Annotations {
+    /// One document: items, then annotations.
+    Combined,
+    /// The agenda has items only; a document of kind `annotated-provisional-agenda` has the rest.
+    Separate,
+}

@@ -1,0 +1,71 @@
+//! One session: plain data, the same for every language and every output.
+
+use crate::agenda::Agenda;
+use crate::document::Document;
+use crate::language::Language;
+use crate::policy::Policy;
+use crate::source::{FileId, Spanned};
+use crate::symbol::Symbol;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// One session and its documents.
+#[derive(Debug, Clone)]
+pub struct Session {
+    /// Its folder, relative to the project.
+    pub folder: String,
+    /// Its session.toml.
+    pub file: FileId,
+    /// The common stem of its symbols.
+    pub symbol: Option<Spanned<Symbol>>,
+    /// The how-manieth session it is; `None` for a session named by its year.
+    pub number: Option<Spanned<u32>>,
+    /// The year by which an annual session is named: "2099 session".
+    pub year: Option<Spanned<u32>>,
+    /// The first and the last day.
+    pub dates: Option<(Spanned<Date>, Spanned<Date>)>,
+    /// Whose conventions of page and number it follows.
+    pub duty_station: DutyStation,
+    /// The principal organ: some write the ordinals of the General Assembly otherwise.
+    pub organ: Organ,
+    /// The languages in which its documents are due.
+    pub languages: Vec<Language>,
+    /// Its agenda.
+    pub agenda: Agenda,
+    /// What it does where practice differs.
+    pub policy: Policy,
+    /// The user's own emblem, relative to the project. None is shipped.
+    pub emblem: Option<Spanned<FileId>>,
+    /// Marked as a specimen on every page: no document of any organization.
+    pub specimen: bool,
+    /// Documents issued elsewhere that this session's refer to.
+    pub issued: Vec<Spanned<Symbol>>,
+    /// Its documents, in the order of their symbols.
+    pub documents: Vec<Document>,
+}
+
+/// Whose conventions of page and number a session follows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DutyStation {
+    /// US letter.
+    #[default]
+    NewYork,
+    /// A4.
+    Geneva,
+}
+
+/// The principal organ under whose name a session meets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Organ {
+    /// General Assembly
+    GeneralAssembly,
+    /// Security Council
+    SecurityCouncil,
+    /// Economic and Social Council
+    #[default]
+    EconomicAndSocialCouncil,
+    /// Another, whose name `organ` stands in the session's `<lang>.ftl`.
+    Other,
+}

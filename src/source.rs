@@ -1,0 +1,189 @@
+//! What people wrote: files, and places in them.
+//!
+//! [`Sources`] may come from a folder, from an editor's buffer, from a test or from an archive; nothing behind this
+//! module knows which. A [`Span`] is a byte range in one file; lines and columns are worked out only to be shown.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// One file of a [`Sources`], by its place in the order of paths.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(u32);
+
+/// A byte range in one file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The file.
+    pub file: FileId,
+    /// The first byte.
+    pub start: usize,
+    /// The byte after the last.
+    pub end: usize,
+}
+
+impl Span {
+    /// The bytes `range` of `file`.
+    pub fn new(file: FileId, range: Range<usize>) -> Self {
+        Self { file, start: range.start, end: range.end }
+    }
+
+    /// The byte range.
+    pub fn range(self) -> Range<usize> {
+        self.start..self.end
+    }
+
+    /// The part `range` of this span, counted from its start.
+    pub fn part(self, range: Range<usize>) -> Self {
+        Self { file: self.file, start: self.start + range.start, end: (self.start + range.end).min(self.end) }
+    }
+}
+
+/// A value and where it was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spanned<T> {
+    /// The value.
+    pub value: T,
+    /// Where it was written.
+    pub span: Span,
+}
+
+impl<T> Spanned<T> {
+    /// `value`, written at `span`.
+    pub fn new(value: T, span: Span) -> Self {
+        Self { value, span }
+    }
+}
+
+/// A place as people count: lines and columns from 1, columns in characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column in characters, from 1.
+    pub column: usize,
+}
+
+/// One file: its path relative to the project, with `/` on every machine, and its bytes.
+#[derive(Debug, Clone)]
+pub struct File {
+    /// The path, relative to the project, with `/`.
+    pub path: String,
+    /// The bytes as they were read.
+    pub bytes: Arc<[u8]>,
+    /// The bytes as text; what is not UTF-8 is replaced, so that the rest can still be understood.
+    pub text: String,
+    /// Where in `text` the first byte stood that is not UTF-8.
+    pub invalid_at: Option<usize>,
+}
+
+/// All files of a project, in the order of their paths.
+#[derive(Debug, Clone, Default)]
+pub struct Sources {
+    files: Vec<File>,
+    by_path: BTreeMap<String, FileId>,
+}
+
+impl Sources {
+    /// The files given, put in order of their paths; of two with one path the later stays.
+    pub fn new(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Self {
+        let sorted: BTreeMap<String, Vec<u8>> = files.into_iter().collect();
+        let mut sources = Self::default();
+        for (path, bytes) in sorted {
+            let id = FileId(sources.files.len() as u32);
+            let invalid_at = std::str::from_utf8(&bytes).err().map(|error| error.valid_up_to());
+            let text = String::from_utf8_lossy(&bytes).into_owned();
+            sources.by_path.insert(path.clone(), id);
+            sources.files.push(File { path, bytes: bytes.into(), text, invalid_at });
+        }
+        sources
+    }
+
+    /// Every file with its id, in the order of paths.
+    pub fn iter(&self) -> impl Iterator<Item = (FileId, &File)> {
+        self.files.iter().enumerate().map(|(index, file)| (FileId(index as u32), file))
+    }
+
+    /// The file at `path`.
+    pub fn find(&self, path: &str) -> Option<FileId> {
+        self.by_path.get(path).copied()
+    }
+
+    /// One file.
+    pub fn file(&self, id: FileId) -> &File {
+        &self.files[id.0 as usize]
+    }
+
+    /// The text of one file.
+    pub fn text(&self, id: FileId) -> &str {
+        &self.file(id).text
+    }
+
+    /// The path of one file.
+    pub fn path(&self, id: FileId) -> &str {
+        &self.file(id).path
+    }
+
+    /// The text at `span`; empty where it does not lie on characters.
+    pub fn slice(&self, span: Span) -> &str {
+        self.text(span.file).get(span.range()).unwrap_or_default()
+    }
+
+    /// Line and column of the byte `offset` of a file.
+    pub fn position(&self, file: FileId, offset: usize) -> Position {
+        let text = self.text(file);
+        let before = &text[..floor(text, offset)];
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        Position { line: before.matches('\n').count() + 1, column: before[line_start..].chars().count() + 1 }
+    }
+
+    /// The whole line in which the byte `offset` of a file stands, without its end.
+    pub fn line(&self, file: FileId, offset: usize) -> &str {
+        let text = self.text(file);
+        let offset = floor(text, offset);
+        let start = text[..offset].rfind('\n').map_or(0, |newline| newline + 1);
+        let end = text[offset..].find('\n').map_or(text.len(), |newline| offset + newline);
+        text[start..end].trim_end_matches('\r')
+    }
+}
+
+/// The nearest place at or before `offset` where a character begins.
+fn floor(text: &str, offset: usize) -> usize {
+    text.floor_char_boundary(offset)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, offset: usize, expected: (usize, usize, &str)) {
+        let sources = Sources::new([("a.md".to_owned(), text.as_bytes().to_vec())]);
+        let file = sources.find("a.md").unwrap();
+        let Position { line, column } = sources.position(file, offset);
+        assert_eq!((line, column, sources.line(file, offset)), expected);
+    }
+
+    #[test]
+    fn columns_count_characters_from_one() {
+        check("a\n第一章 b", 2, (2, 1, "第一章 b"));
+        check("a\n第一章 b", 2 + 3 + 3, (2, 3, "第一章 b"));
+    }
+
+    #[test]
+    fn a_place_after_the_end_is_the_end() {
+        check("ab", 99, (1, 3, "ab"));
+        check("", 0, (1, 1, ""));
+    }
+
+    #[test]
+    fn a_line_is_shown_without_its_carriage_return() {
+        check("one\r\ntwo\r\n", 1, (1, 2, "one"));
+    }
+
+    #[test]
+    fn files_stand_in_the_order_of_their_paths() {
+        let sources = Sources::new([("b".to_owned(), vec![]), ("a".to_owned(), vec![])]);
+        assert_eq!(sources.iter().map(|(_, file)| file.path.as_str()).collect::<Vec<_>>(), ["a", "b"]);
+    }
+}

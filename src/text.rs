@@ -1,0 +1,350 @@
+//! The text of one document in one language, as its writer meant it: a tree of blocks with nothing decided.
+//!
+//! No number, no label, no wording stands here: what `(a)` is in which language, the edition decides. Every block has a
+//! [`Key`] that is the same in all languages, so that editions can be held against each other.
+
+use crate::source::{FileId, Span, Spanned};
+use crate::symbol::Symbol;
+use serde::Serialize;
+use std::fmt;
+
+/// What a block is called in all languages: its `{#id}`, else its kind and position, such as `p12` or `list2/1/p1`.
+/// Never printed.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(transparent)]
+pub struct Key(pub String);
+
+impl fmt::Display for Key {
+    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+/// One language file, understood.
+#[derive(Debug, Clone)]
+pub struct Text {
+    /// The file.
+    pub file: FileId,
+    /// What stands between the `+++` lines.
+    pub front: FrontMatter,
+    /// The blocks in order.
+    pub blocks: Vec<Block>,
+    /// The notes defined, in the order of their definitions.
+    pub notes: Vec<Note>,
+}
+
+/// What stands between the `+++` lines: the words of the first page that this language alone has.
+#[derive(Debug, Clone, Default)]
+pub struct FrontMatter {
+    /// The title; inline Markdown.
+    pub title: Option<Spanned<Vec<Inline>>>,
+    /// A line under the title in place of the fixed one of the kind ("Note by the Secretariat").
+    pub author: Option<Spanned<Vec<Inline>>>,
+    /// Words of the cover notes of kind `text`, by their `name` in document.toml.
+    pub cover_notes: Vec<(Spanned<String>, Spanned<Vec<Inline>>)>,
+}
+
+/// A block and what is attached to it.
+#[derive(Debug, Clone)]
+pub struct Block {
+    /// The same in all languages.
+    pub key: Key,
+    /// What stands in `{...}` at its end.
+    pub attributes: Attributes,
+    /// Where it stands.
+    pub span: Span,
+    /// What it is.
+    pub kind: BlockKind,
+}
+
+/// What a block is.
+#[derive(Debug, Clone)]
+pub enum BlockKind {
+    /// `#` to `######`
+    Heading {
+        /// 1 to 6.
+        level: u8,
+        /// Its words.
+        text: Vec<Inline>,
+    },
+    /// A paragraph.
+    Paragraph(Vec<Inline>),
+    /// An ordered list: (a), (b) ... of the paragraph before it.
+    List(Vec<Item>),
+    /// A list with bullets.
+    Bullets(Vec<Item>),
+    /// `::: summary` and the other frames that hold blocks.
+    Frame(Frame, Vec<Block>),
+    /// `::: results-framework`
+    ResultsFramework(ResultsFramework),
+    /// `::: table`
+    Table(Table),
+    /// `::: figure`, `::: chart`
+    Figure(Figure),
+}
+
+/// The directives that hold blocks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Frame {
+    /// `summary`: the box on the first page; unnumbered. The text after it begins on a new page.
+    Summary,
+    /// `transmittal`: the note with which a document is transmitted; unnumbered. The text after it begins on a new page.
+    Transmittal,
+    /// `unnumbered`: paragraphs without numbers.
+    Unnumbered,
+    /// `box`: a frame with a number and a caption (its first paragraph).
+    Box,
+    /// `quote`: a quotation set in.
+    Quote,
+    /// `decision`: text proposed for a decision, set in: preamble unnumbered, its own numbers from 1 where asked.
+    Decision,
+}
+
+/// One item of a list.
+#[derive(Debug, Clone)]
+pub struct Item {
+    /// The same in all languages.
+    pub key: Key,
+    /// What stands in `{...}` at its end.
+    pub attributes: Attributes,
+    /// Where it stands.
+    pub span: Span,
+    /// Paragraphs and nested lists.
+    pub blocks: Vec<Block>,
+}
+
+/// `{#id .class key="value"}`
+#[derive(Debug, Clone, Default)]
+pub struct Attributes {
+    /// `#id`
+    pub id: Option<Spanned<String>>,
+    /// `.class`, in order
+    pub classes: Vec<Spanned<String>>,
+    /// `key="value"`, in order
+    pub pairs: Vec<(Spanned<String>, Spanned<String>)>,
+}
+
+impl Attributes {
+    /// Whether `.class` stands there.
+    pub fn has(&self, class: &str) -> bool {
+        self.classes.iter().any(|written| written.value == class)
+    }
+
+    /// The value of `key`.
+    pub fn get(&self, key: &str) -> Option<&Spanned<String>> {
+        self.pairs.iter().find(|(written, _)| written.value == key).map(|(_, value)| value)
+    }
+}
+
+/// A framed objective, and accomplishments beside their indicators.
+#[derive(Debug, Clone)]
+pub struct ResultsFramework {
+    /// The row over both columns.
+    pub objective: Option<Vec<Inline>>,
+    /// The rows.
+    pub accomplishments: Vec<Accomplishment>,
+}
+
+/// One expected accomplishment with its indicators of achievement.
+#[derive(Debug, Clone)]
+pub struct Accomplishment {
+    /// The same in all languages.
+    pub key: Key,
+    /// Where it stands.
+    pub span: Span,
+    /// What is expected.
+    pub text: Vec<Inline>,
+    /// How it is measured. A single one without a list is not lettered: `lettered` is false.
+    pub indicators: Vec<Vec<Inline>>,
+    /// Whether the indicators were written as a list.
+    pub lettered: bool,
+}
+
+/// What tables, figures and boxes have around their content.
+#[derive(Debug, Clone, Default)]
+pub struct Caption {
+    /// The caption; the first paragraph of the directive.
+    pub title: Vec<Inline>,
+    /// `{.headnote}`: the unit, under the caption.
+    pub headnote: Vec<Inline>,
+    /// `{.source}`, without the word "Source", which the edition sets.
+    pub source: Vec<Inline>,
+    /// `{.note}`, without the word "Note".
+    pub note: Vec<Inline>,
+    /// `{.abbreviations}`, without the word.
+    pub abbreviations: Vec<Inline>,
+}
+
+/// A table: every row has a cell for every column, spans counted.
+#[derive(Debug, Clone)]
+pub struct Table {
+    /// What stands around it.
+    pub caption: Caption,
+    /// The columns, left to right as read.
+    pub columns: Vec<Column>,
+    /// Rows of heads, repeated on every page.
+    pub head: Vec<Vec<Cell>>,
+    /// The rows.
+    pub rows: Vec<Row>,
+}
+
+/// One column.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Column {
+    /// How its cells are aligned.
+    pub align: Align,
+    /// Its share of the width; `None`: as wide as it needs.
+    pub share: Option<f64>,
+}
+
+/// How the cells of a column are aligned, in the direction of reading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Align {
+    /// Where a line begins.
+    Start,
+    /// In the middle.
+    Center,
+    /// Where a line ends; figures.
+    End,
+}
+
+/// One row.
+#[derive(Debug, Clone)]
+pub struct Row {
+    /// Where it stands.
+    pub span: Span,
+    /// A total: a rule above, bold.
+    pub total: bool,
+    /// Its cells.
+    pub cells: Vec<Cell>,
+}
+
+/// One cell.
+#[derive(Debug, Clone)]
+pub struct Cell {
+    /// Where it stands.
+    pub span: Span,
+    /// Paragraphs and lists.
+    pub blocks: Vec<Block>,
+    /// Columns it covers.
+    pub columns: usize,
+    /// Rows it covers.
+    pub rows: usize,
+}
+
+/// A figure.
+#[derive(Debug, Clone)]
+pub struct Figure {
+    /// What stands around it.
+    pub caption: Caption,
+    /// What it shows, in words, for who does not see it. Required.
+    pub alt: Option<Spanned<String>>,
+    /// What kind: the label of a figure depends on it in some languages.
+    pub kind: FigureKind,
+    /// What is drawn.
+    pub content: FigureContent,
+}
+
+/// What kind of figure: Spanish says *gráfico* of a chart and *figura* of others, Russian *диаграмма* and *схема*.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FigureKind {
+    /// A chart of data.
+    Chart,
+    /// A model, a flow, a map, a picture.
+    Diagram,
+}
+
+/// What a figure shows.
+#[derive(Debug, Clone)]
+pub enum FigureContent {
+    /// A picture beside the document: its file.
+    Image(Spanned<FileId>),
+    /// The labels, in the order in which they are read.
+    Labels(Vec<Spanned<String>>),
+    /// Data, drawn as bars.
+    Chart(Chart),
+}
+
+/// The data of a chart.
+#[derive(Debug, Clone, Default)]
+pub struct Chart {
+    /// The labels of the groups.
+    pub categories: Vec<Spanned<String>>,
+    /// The series, each with one value for each category.
+    pub series: Vec<(Spanned<String>, Vec<f64>)>,
+}
+
+/// The definition of a note.
+#[derive(Debug, Clone)]
+pub struct Note {
+    /// Its name: `[^name]`.
+    pub name: Spanned<String>,
+    /// Its paragraphs.
+    pub blocks: Vec<Block>,
+}
+
+/// A piece of running text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Inline {
+    /// Where it stands.
+    pub span: Span,
+    /// What it is.
+    pub kind: InlineKind,
+}
+
+/// What a piece of running text is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum InlineKind {
+    /// Words.
+    Text(String),
+    /// `*words*`
+    Emphasis(Vec<Inline>),
+    /// `**words**`
+    Strong(Vec<Inline>),
+    /// `^words^`: raised.
+    Superscript(Vec<Inline>),
+    /// `[^name]`
+    Note(String),
+    /// A symbol of a document, recognised in running text.
+    Symbol(Symbol),
+    /// An address, recognised in running text.
+    Url(String),
+    /// `[words](https://...)`
+    Link {
+        /// Where it leads.
+        url: String,
+        /// The writer's words.
+        text: Vec<Inline>,
+    },
+    /// `[](#trust)`, `[](#a..b)`, `[](#^note)`, `[words](#trust)`, `[](<E/C.16/2099/1#trust>)`
+    Reference(Reference),
+    /// A line that ends where the writer ended it.
+    Break,
+}
+
+/// A reference to a place in this document or another.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reference {
+    /// Another document's symbol; `None`: this document.
+    pub document: Option<Symbol>,
+    /// The place.
+    pub target: Target,
+    /// The writer's own words; empty: the number.
+    pub words: Vec<Inline>,
+    /// `{.worded}`: "para. 12" instead of the bare "12".
+    pub worded: bool,
+}
+
+/// The place that a reference means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// A block.
+    Block(Key),
+    /// From one block to another.
+    Range(Key, Key),
+    /// A note.
+    Note(String),
+}
