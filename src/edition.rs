@@ -5,6 +5,23 @@
 //! a control character: what runs in another direction is a [`InlineKind::Run`]. What serializes is canonical: the same
 //! edition gives the same bytes; places in the sources are left out of it.
 
+mod agenda_text;
+mod body;
+mod contents;
+mod cover;
+mod decide;
+mod direction;
+mod display;
+mod foot;
+mod masthead;
+mod notes;
+pub mod numbering;
+mod reference;
+mod running_text;
+mod slot;
+mod spacing;
+mod writer;
+
 use crate::document::{Contents, Distribution, Kind};
 use crate::language::Language;
 use crate::policy::PageNumbers;
@@ -14,6 +31,8 @@ use crate::symbol::Symbol;
 use crate::text::{Align, FigureKind, Frame, Key};
 use jiff::civil::Date;
 use serde::Serialize;
+
+pub use decide::{Elsewhere, edition, elsewhere};
 
 /// One document in one language.
 #[derive(Debug, Clone, Serialize)]

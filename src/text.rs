@@ -3,10 +3,15 @@
 //! No number, no label, no wording stands here: what `(a)` is in which language, the edition decides. Every block has a
 //! [`Key`] that is the same in all languages, so that editions can be held against each other.
 
+mod stretch;
+
+use crate::language::Language;
 use crate::source::{FileId, Span, Spanned};
 use crate::symbol::Symbol;
 use serde::Serialize;
 use std::fmt;
+
+pub use stretch::{calls, stretches};
 
 /// What a block is called in all languages: its `{#id}`, else its kind and position, such as `p12` or `list2/1/p1`.
 /// Never printed.
@@ -25,6 +30,8 @@ impl fmt::Display for Key {
 pub struct Text {
     /// The file.
     pub file: FileId,
+    /// Its language.
+    pub language: Language,
     /// What stands between the `+++` lines.
     pub front: FrontMatter,
     /// The blocks in order.
