@@ -1,0 +1,24 @@
+//! Dates as they stand in TOML: a local date, without quotes and without a time.
+
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer};
+
+/// A day of the calendar: `2099-01-20`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Date(pub jiff::civil::Date);
+
+impl<'de> Deserialize<'de> for Date {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let written = toml::value::Datetime::deserialize(deserializer)?;
+        let wrong =
+            |what: &str| D::Error::custom(format!("`{written}` {what}\na date is year, month and day: `2099-01-20`"));
+        if written.time.is_some() || written.offset.is_some() {
+            return Err(wrong("has a time"));
+        }
+        let date = written.date.ok_or_else(|| wrong("is not a date"))?;
+        // The parser has kept months to 12 and days to their month: no number here is cut short.
+        jiff::civil::Date::new(date.year as i16, date.month as i8, date.day as i8)
+            .map(Self)
+            .map_err(|_| wrong("is not a date"))
+    }
+}
