@@ -14,6 +14,10 @@ pub mod session;
 pub mod symbol;
 pub mod text;
 
+pub mod locale;
+
 pub mod load;
+
+pub mod check;
 
 pub mod edition;

@@ -101,6 +101,28 @@ codes! {
     DocumentNoteNeeds = "document-012", Error;
     /// A cover note with a key of which its kind says nothing.
     DocumentNoteUnused = "document-013", Warning;
+
+    // ---- agenda: the agenda, and documents against it
+    /// An item that is not on the agenda.
+    AgendaItemUnknown = "agenda-001", Error;
+    /// An item whose title is missing in a language.
+    AgendaItemWithoutTitle = "agenda-002", Error;
+    /// The document of the agenda is not there.
+    AgendaDocumentUnknown = "agenda-003", Warning;
+
+    // ---- reference: references
+    /// A reference to what is not there.
+    ReferenceDead = "reference-001", Error;
+    /// A reference to a document that is not there.
+    ReferenceUnknownDocument = "reference-002", Error;
+    /// A reference by number to what has none.
+    ReferenceWithoutNumber = "reference-003", Error;
+    /// A range from one kind of place to another.
+    ReferenceMixedRange = "reference-004", Error;
+
+    // ---- build: outputs
+    /// An output could not be written.
+    BuildNotWritten = "build-001", Error;
 }
 
 #[cfg(test)]
