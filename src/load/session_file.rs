@@ -8,7 +8,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::language::Language;
 use crate::policy::Policy;
 use crate::session::{DutyStation, Organ, Session};
-use crate::source::{FileId, Sources, Span, Spanned};
+use crate::source::{FileId, Sources, Spanned};
 use serde::Deserialize;
 
 #[derive(Debug, Default, Deserialize)]
