@@ -354,3 +354,20 @@ fn what_is_not_utf8_is_reported_at_its_byte() {
     assert_eq!(codes, ["read-001", "toml-001"]);
     assert_eq!(sources.position(diagnostics[0].span.unwrap().file, diagnostics[0].span.unwrap().start).line, 2);
 }
+
+proptest::proptest! {
+    #[test]
+    fn no_file_stops_the_reader(at in 0usize..400, cut in 0usize..9, put in "[a-zé0-9\\[\\]{}=,.'\" \n-]{0,6}") {
+        let whole = "symbol = 'E/C.16/2099/2'\nkind = 'revision'\nagenda-items = ['3 (a)']\ndate = 2099-01-20\n\
+            languages = ['en']\njob-number = { en = '99-00412' }\n[issued]\nen = [2099-01-22]\n[[cover-note]]\n\
+            kind = 'replaces'\ndocuments = ['A/1']\n[policy]\nranges = 'hyphen'\nnumber = 3\n\
+            dates = { first = 2099-01-01, last = 2099-01-02 }\n[[agenda.item]]\nnumber = '3'\n";
+        let at = at.min(whole.len());
+        let text = format!("{}{put}{}", &whole[..at], &whole[(at + cut).min(whole.len())..]);
+        let (sources, _, diagnostics) =
+            project(&[("documents/s/session.toml", &text), ("documents/s/d/document.toml", &text)]);
+        for span in diagnostics.iter().filter_map(|finding| finding.span) {
+            proptest::prop_assert!(sources.text(span.file).get(span.range()).is_some());
+        }
+    }
+}
