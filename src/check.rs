@@ -5,6 +5,7 @@
 //! when the edition is decided.
 
 mod agenda;
+mod first_page;
 mod languages;
 mod marks;
 mod parents;
@@ -25,6 +26,7 @@ pub fn check(session: &Session, strictness: Strictness) -> Vec<Diagnostic> {
     for document in &session.documents {
         diagnostics.extend(agenda::of_document(session, document));
         diagnostics.extend(parents::check(session, document));
+        diagnostics.extend(first_page::check(document));
         for mut diagnostic in languages::check(session, document) {
             if strictness.last {
                 diagnostic.severity = Severity::Error;

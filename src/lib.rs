@@ -14,6 +14,9 @@ pub mod session;
 pub mod symbol;
 pub mod text;
 
+pub mod defaults;
+pub mod read;
+
 pub mod locale;
 
 pub mod load;
@@ -21,3 +24,7 @@ pub mod load;
 pub mod check;
 
 pub mod edition;
+
+pub mod selection;
+
+pub mod plan;

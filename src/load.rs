@@ -134,3 +134,6 @@ fn twice(sources: &Sources, documents: &[Document]) -> Vec<Diagnostic> {
     }
     diagnostics
 }
+
+#[cfg(test)]
+mod tests;

@@ -255,7 +255,7 @@ pub struct Figure {
 }
 
 /// What kind of figure: Spanish says *gráfico* of a chart and *figura* of others, Russian *диаграмма* and *схема*.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum FigureKind {
     /// A chart of data.

@@ -102,6 +102,19 @@ codes! {
     /// A cover note with a key of which its kind says nothing.
     DocumentNoteUnused = "document-013", Warning;
 
+    /// A text that is due and not there; an error in a final build.
+    DocumentLanguageMissing = "document-014", Warning;
+    /// A corrigendum, addendum or revision of what is not there.
+    DocumentParentUnknown = "document-015", Error;
+    /// A symbol that does not begin with its session's.
+    DocumentSymbolOutside = "document-016", Warning;
+    /// A cover note of the writer's own whose words are missing in a language.
+    DocumentCoverNoteWords = "document-017", Error;
+    /// A document without a title.
+    DocumentTitle = "document-018", Error;
+    /// A document without a date.
+    DocumentDate = "document-019", Warning;
+
     // ---- agenda: the agenda, and documents against it
     /// An item that is not on the agenda.
     AgendaItemUnknown = "agenda-001", Error;
@@ -109,6 +122,12 @@ codes! {
     AgendaItemWithoutTitle = "agenda-002", Error;
     /// The document of the agenda is not there.
     AgendaDocumentUnknown = "agenda-003", Warning;
+
+    // ---- note: notes of the text
+    /// A mark on the wrong side of punctuation.
+    NoteSide = "note-101", Warning;
+    /// A note that calls a note.
+    NoteInNote = "note-102", Error;
 
     // ---- reference: references
     /// A reference to what is not there.

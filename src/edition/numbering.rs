@@ -183,11 +183,14 @@ impl Walk<'_> {
         self.count.headings[rank] = next(self.count.headings[rank], attributes);
         let style = self.row.headings[rank];
         let label = style.label(self.count.headings[rank]);
-        let own = format!("{}{}", style.before, style.sequence.nth(self.count.headings[rank]));
+        let own = match rank {
+            0 => self.row.section.nth(self.count.headings[0]),
+            _ => format!("{}{}", style.before, style.sequence.nth(self.count.headings[rank])),
+        };
         let over: String = self.count.sections[..rank].iter().flatten().cloned().collect();
-        // `I.` + `A.` is cited as II.A; a dash, as in Arabic, wants its space.
-        let joint = if label.ends_with('-') { format!("{label} ") } else { label.clone() };
-        self.open(rank, Some(joint));
+        // `II.` + `A.` is cited as II.A; a dash, as in Arabic, wants its space.
+        let space = if style.after.ends_with('-') { " " } else { "" };
+        self.open(rank, Some(format!("{own}{}{space}", style.after)));
         self.set(&block.key, PlaceKind::Section, Some(label), Citation::plain(format!("{over}{own}")));
     }
 

@@ -7,28 +7,27 @@ const NO_BREAK: char = '\u{a0}';
 /// `words` with the spaces unbroken that hold figures, units and punctuation together.
 pub(super) fn unbroken(words: &str, language: Language) -> String {
     let mut set = String::with_capacity(words.len());
-    let mut rest = words.chars().peekable();
     let mut before = None;
-    while let Some(character) = rest.next() {
-        let holds = character == ' '
-            && rest.peek().is_some_and(|after| holds(before, *after, language, || groups(rest.clone())));
+    for (at, character) in words.char_indices() {
+        let rest = &words[at + character.len_utf8()..];
+        let holds = character == ' ' && holds(before, rest, language);
         set.push(if holds { NO_BREAK } else { character });
         before = Some(character);
     }
     set
 }
 
-fn holds(before: Option<char>, after: char, language: Language, groups: impl Fn() -> bool) -> bool {
-    let figures = before.is_some_and(|c| c.is_ascii_digit()) && after.is_ascii_digit() && groups();
-    let french = language == Language::Fr
-        && (matches!(after, ':' | ';' | '?' | '!' | '»' | '%') || before == Some('«'));
-    let per_cent = after == '%' && before.is_some_and(|c| c.is_ascii_digit());
-    figures || french || per_cent || before == Some('№')
+fn holds(before: Option<char>, rest: &str, language: Language) -> bool {
+    let Some(after) = rest.chars().next() else { return false };
+    let figure = before.is_some_and(|c| c.is_ascii_digit());
+    let french =
+        language == Language::Fr && (matches!(after, ':' | ';' | '?' | '!' | '»' | '%') || before == Some('«'));
+    (figure && (after == '%' || is_group(rest))) || french || before == Some('№')
 }
 
-/// Whether what follows is a group of exactly three digits, as in 31 000.
-fn groups(rest: impl Iterator<Item = char>) -> bool {
-    rest.take(4).take_while(char::is_ascii_digit).count() == 3
+/// Whether a text begins with a group of exactly three digits, as in 31 000.
+fn is_group(text: &str) -> bool {
+    text.chars().take(4).take_while(char::is_ascii_digit).count() == 3
 }
 
 #[cfg(test)]

@@ -57,7 +57,7 @@ pub(super) fn read(
     let symbol = written.symbol.and_then(|symbol| values.symbol(symbol));
     let kind = written.kind.map(|kind| values.place(kind));
     let parent = parent(written.parent, symbol.as_ref(), kind.as_ref(), &mut values);
-    let languages = written.languages.map(|languages| read_languages(languages, session, &mut values));
+    let languages = written.languages.and_then(|languages| read_languages(languages, session, &mut values));
     let due: Vec<Language> = match &languages {
         Some(languages) => languages.iter().map(|language| language.value).collect(),
         None => session.languages.clone(),
@@ -134,22 +134,23 @@ fn parent(
     derived
 }
 
-/// The languages in which a document is issued: some of its session's.
+/// The languages in which a document is issued: some of its session's. `None`: all of them.
 fn read_languages(
     written: toml::Spanned<Vec<toml::Spanned<String>>>,
     session: &Session,
     values: &mut Values,
-) -> Vec<Spanned<Language>> {
+) -> Option<Vec<Spanned<Language>>> {
     let Spanned { value, span } = values.place(written);
     if value.is_empty() {
         values.report(
             Diagnostic::at(span, Code::DocumentNoLanguage, "a document is issued in at least one language")
                 .hint("name its languages, or leave `languages` out for all of the session's"),
         );
+        return None;
     }
     let mut languages = values.languages(value);
     languages.retain(|language| is_due(language, &session.languages, "the session has no", values));
-    languages
+    Some(languages)
 }
 
 /// Whether a language is one of those due; if not, it is reported.

@@ -6,5 +6,5 @@ use crate::text::{FrontMatter, Text};
 
 /// What stands in a language file of the document in `folder`.
 pub fn read(_sources: &Sources, file: FileId, _folder: &str) -> (Text, Vec<Diagnostic>) {
-    (Text { file, front: FrontMatter::default(), blocks: Vec::new(), notes: Vec::new() }, Vec::new())
+    (Text { file, language: crate::language::Language::En, front: FrontMatter::default(), blocks: Vec::new(), notes: Vec::new() }, Vec::new())
 }

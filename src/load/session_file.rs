@@ -8,7 +8,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::language::Language;
 use crate::policy::Policy;
 use crate::session::{DutyStation, Organ, Session};
-use crate::source::{FileId, Sources, Span, Spanned};
+use crate::source::{FileId, Sources, Spanned};
 use serde::Deserialize;
 
 #[derive(Debug, Default, Deserialize)]
@@ -56,17 +56,13 @@ pub(super) fn read(sources: &Sources, folder: &str, file: FileId) -> (Session, V
     let mut values = Values::new(Origin::new(file, 0), diagnostics);
     let number = written.number.map(|number| values.place(number));
     let year = written.year.map(|year| values.place(year));
-    if number.is_none() && !toml_file::has_key(sources, file, whole.clone(), "number") && year.is_none() {
-        if !toml_file::has_key(sources, file, whole, "year") {
-            values.report(toml_file::missing(
-                file,
-                "number",
-                "write `number = 98`, or `year = 2099` where a session has none",
-            ));
-        }
+    if !["number", "year"].iter().any(|key| toml_file::has_key(sources, file, whole.clone(), key)) {
+        let hint = "write `number = 98`, or `year = 2099` for a session named by its year";
+        values.report(toml_file::missing(file, "number", hint));
     }
     check_name(&number, &year, &mut values);
     let session = Session {
+        words: std::collections::BTreeMap::new(),
         folder: folder.to_owned(),
         file,
         symbol: written.symbol.and_then(|symbol| values.symbol(symbol)),
