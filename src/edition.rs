@@ -548,3 +548,6 @@ pub fn plain(inlines: &[Inline]) -> String {
     }
     words
 }
+
+#[cfg(test)]
+pub(crate) mod sample;

@@ -15,3 +15,9 @@ pub mod symbol;
 pub mod text;
 
 pub mod edition;
+
+pub mod fonts;
+
+pub mod compose;
+#[cfg(feature = "typeset")]
+pub mod typeset;

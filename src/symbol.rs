@@ -20,3 +20,11 @@ impl fmt::Display for Symbol {
         formatter.write_str(&self.0)
     }
 }
+
+impl std::str::FromStr for Symbol {
+    type Err = std::convert::Infallible;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Ok(Self(text.to_owned()))
+    }
+}

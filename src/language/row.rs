@@ -148,8 +148,25 @@ const EN: Row = Row {
     thousands: (',', 4),
 };
 
-const AR: Row = Row { code: "ar", letter: 'A', name: "العربية", direction: Direction::RightToLeft, ..EN };
+const AR: Row = Row {
+    code: "ar",
+    letter: 'A',
+    name: "العربية",
+    direction: Direction::RightToLeft,
+    families: &[&["Amiri"], &["Liberation Serif", "Tinos", "Times New Roman"]],
+    ..EN
+};
 const ES: Row = Row { code: "es", letter: 'S', name: "español", ..EN };
 const FR: Row = Row { code: "fr", letter: 'F', name: "français", ..EN };
 const RU: Row = Row { code: "ru", letter: 'R', name: "русский", ..EN };
-const ZH: Row = Row { code: "zh", letter: 'C', name: "中文", joins_lines: true, ..EN };
+const ZH: Row = Row {
+    code: "zh",
+    letter: 'C',
+    name: "中文",
+    joins_lines: true,
+    families: &[
+        &["Liberation Serif", "Tinos", "Times New Roman"],
+        &["Noto Serif CJK SC", "Noto Serif SC", "Source Han Serif SC"],
+    ],
+    ..EN
+};
