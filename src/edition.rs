@@ -567,3 +567,6 @@ pub fn plain(inlines: &[Inline]) -> String {
     }
     words
 }
+
+#[cfg(test)]
+pub(crate) mod sample;

@@ -28,3 +28,13 @@ pub mod edition;
 pub mod selection;
 
 pub mod plan;
+
+pub mod fonts;
+
+pub mod compose;
+#[cfg(feature = "typeset")]
+pub mod typeset;
+
+#[cfg(feature = "typeset")]
+pub mod build;
+pub mod cli;

@@ -156,6 +156,28 @@ codes! {
     LocaleFormat = "locale-005", Error;
     /// A language in which a session is due and has no wording.
     LocaleNoFile = "locale-006", Warning;
+
+    // ---- font: faces
+    /// No family of a list of alternatives is installed.
+    FontMissing = "font-001", Error;
+    /// A character that no face has.
+    FontUncovered = "font-002", Error;
+
+    // ---- typeset: what the layout engine finds
+    /// The engine could not set the document.
+    TypesetFailed = "typeset-001", Error;
+    /// A picture could not be read.
+    TypesetPicture = "typeset-002", Error;
+    /// A character that no face has.
+    TypesetGlyph = "typeset-003", Error;
+    /// The pages did not settle.
+    TypesetUnsettled = "typeset-004", Error;
+    /// The engine did not find a family.
+    TypesetFamily = "typeset-005", Error;
+    /// The document would not be archival or accessible.
+    TypesetStandard = "typeset-006", Error;
+    /// Something the engine warns of.
+    TypesetWarning = "typeset-007", Warning;
 }
 
 #[cfg(test)]
