@@ -6,10 +6,10 @@
 use crate::compose::compose;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::edition::Edition;
-use crate::fonts::Faces;
+use crate::fonts::{Faces, Families};
 use crate::plan::Plan;
 use crate::source::Sources;
-use crate::typeset::Typesetter;
+use crate::typeset::{Typesetter, forget};
 use std::io::{self, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -56,21 +56,21 @@ pub fn build(
     mut tell: impl FnMut(&Outcome),
 ) -> io::Result<Vec<Outcome>> {
     std::fs::create_dir_all(&settings.out)?;
-    let typesetter = Typesetter::new(sources, faces);
+    let typesetter = Typesetter::new(faces);
+    let families = faces.families();
+    let room = Room { sources, settings, families: &families, typesetter: &typesetter, placing: Mutex::new(()) };
     let queue = queue(plan);
     let next = AtomicUsize::new(0);
     let (sender, receiver) = mpsc::channel();
-    // One file at a time is put in its place, so that two editions of a document do not race for its folder.
-    let placing = Mutex::new(());
     let mut outcomes = Vec::new();
     std::thread::scope(|scope| -> io::Result<()> {
         for worker in 0..settings.jobs.max(1) {
-            let (sender, queue, next, typesetter, placing) = (sender.clone(), &queue, &next, &typesetter, &placing);
+            let (sender, queue, next, room) = (sender.clone(), &queue, &next, &room);
             let work = move || {
                 while let Some(index) = queue.get(next.fetch_add(1, Ordering::Relaxed)) {
                     let edition = &plan.editions[*index].edition;
-                    let outcome = set(*index, edition, sources, faces, settings, typesetter, placing);
-                    typesetter.forget(settings.jobs + 1);
+                    let outcome = room.set(*index, edition);
+                    forget(settings.jobs);
                     if sender.send(outcome).is_err() {
                         return;
                     }
@@ -96,44 +96,54 @@ fn queue(plan: &Plan) -> Vec<usize> {
     queue
 }
 
-fn set(
-    index: usize,
-    edition: &Edition,
-    sources: &Sources,
-    faces: &Faces,
-    settings: &Settings,
-    typesetter: &Typesetter,
-    placing: &Mutex<()>,
-) -> Outcome {
-    let folder = edition.symbol.file_name();
-    let name = edition.file_name();
-    let name = if settings.emit_typst { name.replace(".pdf", ".typ") } else { name };
-    let file = format!("{folder}/{name}");
-    let failed = |diagnostics| Outcome { index, file: file.clone(), built: false, diagnostics };
-    let work = || {
-        let composed = compose(edition, sources, faces);
-        if settings.emit_typst { Ok((composed.source.into_bytes(), Vec::new())) } else { typesetter.typeset(&composed, edition) }
-    };
-    // A defect of the engine names its edition and stops no other.
-    let result = catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| {
-        let message = format!("setting `{}` in `{}` broke off", edition.symbol, edition.language.code());
-        let hint = "this is a defect of the tool: please report it with the document";
-        Err(vec![Diagnostic::nowhere(Code::TypesetPanic, message).hint(hint)])
-    });
-    let (bytes, diagnostics) = match result {
-        Ok(set) => set,
-        Err(diagnostics) => return failed(diagnostics),
-    };
-    let placed = {
-        let _one = placing.lock();
-        place(&settings.out.join(&folder), &name, &bytes)
-    };
-    match placed {
-        Ok(()) => Outcome { index, file, built: true, diagnostics },
-        Err(error) => {
-            let message = format!("`{file}` cannot be written: {error}");
-            failed(vec![Diagnostic::nowhere(Code::BuildNotWritten, message)])
+/// What all workers share.
+struct Room<'a> {
+    sources: &'a Sources,
+    settings: &'a Settings,
+    families: &'a Families,
+    typesetter: &'a Typesetter,
+    /// One file at a time is put in its place, so that two editions of a document do not race for its folder.
+    placing: Mutex<()>,
+}
+
+impl Room<'_> {
+    fn set(&self, index: usize, edition: &Edition) -> Outcome {
+        let folder = edition.symbol.file_name();
+        let name = edition.file_name();
+        let name = if self.settings.emit_typst { name.replace(".pdf", ".typ") } else { name };
+        let file = format!("{folder}/{name}");
+        let failed = |diagnostics| Outcome { index, file: file.clone(), built: false, diagnostics };
+        // A defect of the engine names its edition and stops no other.
+        let result = catch_unwind(AssertUnwindSafe(|| self.bytes(edition))).unwrap_or_else(|_| {
+            let message = format!("setting `{}` in `{}` broke off", edition.symbol, edition.language.code());
+            let hint = "this is a defect of the tool: please report it with the document";
+            Err(vec![Diagnostic::nowhere(Code::BuildBrokeOff, message).hint(hint)])
+        });
+        let (bytes, diagnostics) = match result {
+            Ok(set) => set,
+            Err(diagnostics) => return failed(diagnostics),
+        };
+        let placed = {
+            let _one = self.placing.lock();
+            place(&self.settings.out.join(&folder), &name, &bytes)
+        };
+        match placed {
+            Ok(()) => Outcome { index, file, built: true, diagnostics },
+            Err(error) => {
+                let message = format!("`{file}` cannot be written: {error}");
+                failed(vec![Diagnostic::nowhere(Code::BuildNotWritten, message)])
+            }
         }
+    }
+
+    /// The bytes of one output, and what was found on the way.
+    fn bytes(&self, edition: &Edition) -> Result<(Vec<u8>, Vec<Diagnostic>), Vec<Diagnostic>> {
+        let composed = compose(edition, self.sources, self.families);
+        if self.settings.emit_typst {
+            return Ok((composed.source.into_bytes(), Vec::new()));
+        }
+        let set = self.typesetter.typeset(&composed, edition, self.sources)?;
+        Ok((set.pdf, set.warnings))
     }
 }
 

@@ -6,6 +6,7 @@
 
 mod agenda;
 mod first_page;
+pub mod glyphs;
 mod languages;
 mod marks;
 mod parents;

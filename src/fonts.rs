@@ -81,9 +81,9 @@ impl Faces {
         found
     }
 
-    /// The faces of every family that some language can use.
-    pub fn for_all_languages(folders: &[PathBuf]) -> Self {
-        let families = Language::ALL.iter().flat_map(|language| language.row().families).flat_map(|list| list.iter());
+    /// The faces of every family that some of these languages can use.
+    pub fn for_languages(folders: &[PathBuf], languages: &[Language]) -> Self {
+        let families = languages.iter().flat_map(|language| language.row().families).flat_map(|list| list.iter());
         Self::find(folders, families.copied())
     }
 

@@ -10,21 +10,32 @@ pub mod markdown;
 mod session_file;
 pub mod toml_file;
 mod values;
+mod words;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::{Document, Kind};
 use crate::language::Language;
+use crate::locale::Locales;
 use crate::session::Session;
 use crate::source::{FileId, Sources, Span};
 use crate::symbol::Symbol;
 use folder::Layout;
 use std::collections::BTreeMap;
 
+/// A session and the wording that holds in it.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The session.
+    pub session: Session,
+    /// The tool's wording with the session's over it.
+    pub locales: Locales,
+}
+
 /// The sessions under the folder `documents` of the project, and what is wrong with their files.
 ///
 /// A session is a folder with a session.toml, `documents` itself or one in it; its documents are the folders in it with
 /// a document.toml.
-pub fn load(sources: &Sources, documents: &str) -> (Vec<Session>, Vec<Diagnostic>) {
+pub fn load(sources: &Sources, documents: &str) -> (Vec<Loaded>, Vec<Diagnostic>) {
     let layout = Layout::of(sources, documents);
     let mut diagnostics = not_utf8(sources);
     diagnostics.extend(layout.strays(sources));
@@ -39,7 +50,12 @@ pub fn load(sources: &Sources, documents: &str) -> (Vec<Session>, Vec<Diagnostic
         }
         session.documents.sort_by(|a, b| (&a.symbol.value, &a.folder).cmp(&(&b.symbol.value, &b.folder)));
         diagnostics.extend(twice(sources, &session.documents));
-        sessions.push(session);
+        let (locales, found) = Locales::load(sources, Some((folder, &session.languages)));
+        diagnostics.extend(found);
+        let (words, found) = words::read(sources, &session, &locales);
+        diagnostics.extend(found);
+        session.words = words;
+        sessions.push(Loaded { session, locales });
     }
     diagnostics.sort_by(|a, b| a.span.cmp(&b.span).then(a.code.cmp(&b.code)));
     (sessions, diagnostics)

@@ -2,17 +2,18 @@
 //!
 //! A function of its arguments: `check` shows what it finds, `build` sets what it gives.
 
-use crate::check::{Strictness, check};
+use crate::check::{Strictness, check, glyphs};
 use crate::diagnostic::Diagnostic;
 use crate::edition::{Edition, edition, elsewhere};
+use crate::fonts::Faces;
 use crate::language::Language;
-use crate::load::load;
+use crate::load::{Loaded, load};
 use crate::locale::Locales;
 use crate::selection::{Selection, What, lies_in};
 use crate::session::Session;
 use crate::source::Sources;
 use crate::symbol::Symbol;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a run would set.
 #[derive(Debug, Default)]
@@ -37,18 +38,16 @@ pub struct Planned {
 /// What a run over `documents` would set.
 pub fn plan(sources: &Sources, documents: &str, selection: &Selection, strictness: Strictness) -> Plan {
     let (sessions, mut diagnostics) = load(sources, documents);
-    let unknown = selection.unknown(&sessions).into_iter().cloned().collect();
+    let unknown = selection.unknown(sessions.iter().map(|loaded| &loaded.session)).into_iter().cloned().collect();
     let mut editions = Vec::new();
-    for session in &sessions {
+    for Loaded { session, locales } in &sessions {
         let asked = session.documents.iter().any(|document| selection.holds(session, document));
         if !asked && !selection.what.is_empty() {
             diagnostics.retain(|diagnostic| !stands_in(diagnostic, sources, &session.folder));
             continue;
         }
-        let (locales, found) = Locales::load(sources, Some(session));
-        diagnostics.extend(found);
         let mut found = check(session, strictness);
-        let decided = decide(session, &locales, selection, &mut found);
+        let decided = decide(session, locales, selection, &mut found);
         found.retain(|diagnostic| is_asked(diagnostic, sources, session, selection));
         diagnostics.extend(found);
         editions.extend(decided.into_iter().map(|edition| (session, edition)));
@@ -62,6 +61,38 @@ pub fn plan(sources: &Sources, documents: &str, selection: &Selection, strictnes
         })
         .collect();
     Plan { editions, diagnostics, unknown }
+}
+
+impl Plan {
+    /// The languages of its editions.
+    pub fn languages(&self) -> Vec<Language> {
+        let languages: BTreeSet<Language> = self.editions.iter().map(|planned| planned.edition.language).collect();
+        languages.into_iter().collect()
+    }
+
+    /// Adds what was found elsewhere.
+    pub fn found(&mut self, found: Vec<Diagnostic>, sources: &Sources) {
+        self.diagnostics.extend(found);
+        self.diagnostics = in_order(std::mem::take(&mut self.diagnostics), sources);
+    }
+
+    /// Holds the editions against the faces that are there: a missing family blocks the languages that need it, a
+    /// character that no face has its edition.
+    pub fn hold_against(&mut self, faces: &Faces, sources: &Sources) {
+        let mut found = faces.missing_families(&self.languages());
+        for planned in &mut self.editions {
+            let language = planned.edition.language;
+            let uncovered = if faces.missing_families(&[language]).is_empty() {
+                glyphs::check(&planned.edition, faces)
+            } else {
+                planned.blocked = true;
+                continue;
+            };
+            planned.blocked |= !uncovered.is_empty();
+            found.extend(uncovered);
+        }
+        self.found(found, sources);
+    }
 }
 
 fn decide(

@@ -35,9 +35,9 @@ impl Selection {
     }
 
     /// What was named and is not there.
-    pub fn unknown<'a>(&'a self, sessions: &[Session]) -> Vec<&'a What> {
+    pub fn unknown<'a>(&self, sessions: impl Iterator<Item = &'a Session>) -> Vec<&What> {
         let documents: Vec<_> =
-            sessions.iter().flat_map(|session| session.documents.iter().map(move |document| (session, document))).collect();
+            sessions.flat_map(|session| session.documents.iter().map(move |document| (session, document))).collect();
         self.what.iter().filter(|what| !documents.iter().any(|(session, document)| what.means(session, document))).collect()
     }
 }

@@ -40,8 +40,7 @@ impl Prepared {
             return Err(not_there(unknown));
         }
         plan.found(unread, &sources);
-        let languages = plan.languages();
-        let faces = Faces::find(&super::fonts::folders(&scope.fonts, &project.root), &languages);
+        let faces = Faces::for_languages(&super::fonts::folders(&scope.fonts, &project.root), &plan.languages());
         plan.hold_against(&faces, &sources);
         Ok(Self { project, sources, faces, plan })
     }

@@ -11,13 +11,18 @@ use std::path::{Path, PathBuf};
 pub(super) fn run(arguments: &FontArguments) -> io::Result<End> {
     let here = std::env::current_dir()?;
     let project = arguments.project.as_deref().unwrap_or(&here);
-    let faces = Faces::find(&folders(&arguments.fonts, project), &Language::ALL);
+    let faces = Faces::for_languages(&folders(&arguments.fonts, project), &Language::ALL);
     let mut listing = String::new();
+    for language in Language::ALL {
+        let families: Vec<&str> = faces.families_of(language).collect();
+        listing += &format!("{}  {}\n", language.code(), families.join(", "));
+    }
     for face in faces.iter() {
-        listing += &format!("{}\t{}\n", face.name(), face.path().display());
+        let slope = if face.italic { " italic" } else { "" };
+        listing += &format!("{} {}{slope}  {}\n", face.family, face.weight, face.path.display());
     }
     io::stdout().write_all(listing.as_bytes())?;
-    let missing = faces.missing(&Language::ALL);
+    let missing = faces.missing_families(&Language::ALL);
     report::findings(&missing, &Sources::default(), Format::Human)?;
     Ok(report::end(&missing))
 }

@@ -142,6 +142,8 @@ codes! {
     // ---- build: outputs
     /// An output could not be written.
     BuildNotWritten = "build-001", Error;
+    /// Setting an edition broke off.
+    BuildBrokeOff = "build-002", Error;
 
     // ---- locale: wording in locales/<lang>/*.ftl and a session's <lang>.ftl
     /// Fluent that cannot be parsed.

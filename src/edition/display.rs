@@ -44,7 +44,7 @@ impl<'a> Writer<'a> {
                     .iter()
                     .map(|(name, values)| ChartSeries {
                         name: name.value.clone(),
-                        values: values.iter().map(|value| (*value, self.locale.number(*value))).collect(),
+                        values: values.iter().map(|value| (*value, self.locale.figure(*value))).collect(),
                     })
                     .collect();
                 FigureContent::Chart { categories, series }

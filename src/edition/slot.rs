@@ -13,7 +13,7 @@ pub(super) fn slot(n: u8) -> char {
 
 impl Writer<'_> {
     /// The message `key`, with running text in the place of the named variables.
-    pub(super) fn filled<const N: usize>(&mut self, key: &str, fillings: [(&str, Vec<Inline>); N]) -> Vec<Inline> {
+    pub(super) fn filled<const N: usize>(&mut self, key: &str, fillings: [(&'static str, Vec<Inline>); N]) -> Vec<Inline> {
         let mut args = Args::new();
         for (n, (name, _)) in fillings.iter().enumerate() {
             args = args.text(name, slot(n as u8).to_string());
