@@ -2,4 +2,5 @@
 //! first mistake.
 
 pub mod date;
+pub mod markdown;
 pub mod toml_file;
