@@ -14,6 +14,8 @@ pub mod session;
 pub mod symbol;
 pub mod text;
 
+pub mod defaults;
 pub mod load;
+pub mod read;
 
 pub mod edition;

@@ -145,6 +145,60 @@ codes! {
     FigureNumber = "figure-005", Error;
     /// A chart without groups or without series.
     FigureSeries = "figure-006", Error;
+    /// A text that is no symbol where one belongs.
+    TomlSymbol = "toml-005", Error;
+    /// A language that the sources do not have.
+    TomlLanguage = "toml-006", Error;
+    /// A language named twice in one list.
+    TomlLanguageTwice = "toml-007", Error;
+    /// A text that is no number of an agenda item where one belongs.
+    TomlItemNumber = "toml-008", Error;
+
+    // ---- session: session.toml
+    /// A session.toml where no session can be.
+    SessionPlace = "session-001", Error;
+    /// A session with a number and a year.
+    SessionNamedTwice = "session-002", Error;
+    /// A number or a year that no session can have.
+    SessionNumber = "session-003", Error;
+    /// A session that ends before it begins.
+    SessionDates = "session-004", Error;
+    /// A session without languages.
+    SessionNoLanguage = "session-005", Error;
+    /// An item that stands twice on the agenda.
+    SessionItemTwice = "session-006", Error;
+    /// A subitem before its item.
+    SessionSubitem = "session-007", Error;
+    /// An emblem that is not there.
+    SessionEmblem = "session-008", Error;
+
+    // ---- document: document.toml, and the files beside it
+    /// A document.toml outside a session.
+    DocumentPlace = "document-001", Error;
+    /// A text without a document.toml beside it.
+    DocumentTextAlone = "document-002", Error;
+    /// A document without text in any language.
+    DocumentNoText = "document-003", Error;
+    /// A text in a language in which the document is not issued.
+    DocumentTextNotDue = "document-004", Warning;
+    /// A symbol that another document has.
+    DocumentSymbolTwice = "document-005", Error;
+    /// A document without languages.
+    DocumentNoLanguage = "document-006", Error;
+    /// A language in which the document is not issued.
+    DocumentLanguageNotDue = "document-007", Error;
+    /// A job number of the wrong form.
+    DocumentJobNumber = "document-008", Error;
+    /// A corrigendum, addendum or revision of which the parent is not known.
+    DocumentParentMissing = "document-009", Error;
+    /// A parent of a document that can have none.
+    DocumentParentWithout = "document-010", Error;
+    /// A document that names itself as its parent.
+    DocumentParentSelf = "document-011", Error;
+    /// A cover note without a key that its kind needs.
+    DocumentNoteNeeds = "document-012", Error;
+    /// A cover note with a key of which its kind says nothing.
+    DocumentNoteUnused = "document-013", Warning;
 }
 
 #[cfg(test)]

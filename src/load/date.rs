@@ -1,7 +1,9 @@
 //! Dates as they stand in TOML: a local date, without quotes and without a time.
 
-use serde::de::Error as _;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Error as _, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
+use std::fmt;
 
 /// A day of the calendar: `2099-01-20`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,5 +22,39 @@ impl<'de> Deserialize<'de> for Date {
         jiff::civil::Date::new(date.year as i16, date.month as i8, date.day as i8)
             .map(Self)
             .map_err(|_| wrong("is not a date"))
+    }
+}
+
+/// One date, or several in brackets.
+#[derive(Debug, Clone, Default)]
+pub struct Dates(pub Vec<Date>);
+
+impl<'de> Deserialize<'de> for Dates {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Written;
+
+        impl<'de> Visitor<'de> for Written {
+            type Value = Dates;
+
+            fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+                formatter.write_str("a date without quotes, or several in brackets")
+            }
+
+            // To serde a date of TOML is a map.
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Dates, A::Error> {
+                let date = Date::deserialize(MapAccessDeserializer::new(map))?;
+                Ok(Dates(vec![date]))
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<Dates, A::Error> {
+                let mut dates = Vec::new();
+                while let Some(date) = sequence.next_element()? {
+                    dates.push(date);
+                }
+                Ok(Dates(dates))
+            }
+        }
+
+        deserializer.deserialize_any(Written)
     }
 }

@@ -8,13 +8,14 @@
 
 mod entry;
 mod mistake;
+mod syntax;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{FileId, Sources, Span, Spanned};
 use entry::Entry;
 use serde::de::DeserializeOwned;
 use std::ops::Range;
-use toml::de::{DeTable, DeValue};
+use toml::de::DeTable;
 
 /// How many mistakes of one file are reported before the rest of it is given up.
 const MOST_MISTAKES: usize = 100;
@@ -54,9 +55,10 @@ pub fn read<T: DeserializeOwned + Default>(
 ) -> (T, Vec<Diagnostic>) {
     let origin = Origin::new(file, range.start);
     let text = sources.text(file).get(range).unwrap_or_default();
-    let (mut table, errors) = DeTable::parse_recoverable(text);
-    let broken = one_a_line(text, errors);
-    let mut diagnostics: Vec<_> = broken.iter().map(|error| mistake::of_syntax(text, origin, error)).collect();
+    let (mended, lost) = syntax::mend(text);
+    let (mut table, errors) = DeTable::parse_recoverable(&mended);
+    let broken = syntax::Broken::new(text, lost.into_iter().chain(errors));
+    let mut diagnostics = broken.diagnostics(origin);
     let mut cuts: Vec<Cut> = Vec::new();
     for _ in 0..MOST_MISTAKES {
         let error = match T::deserialize(toml::de::Deserializer::from(table.clone())) {
@@ -70,16 +72,12 @@ pub fn read<T: DeserializeOwned + Default>(
             }
             break;
         };
-        let follows = broken.iter().any(|error| on_lines_of(text, &place, &error.span().unwrap_or_default()))
-            || place.is_empty()
-            || cuts.iter().any(|cut| cut.explains(&entry, &error))
-            || (!broken.is_empty() && mistake::missing_key(&error).is_some());
+        let follows = broken.explains(&place, &error) || cuts.iter().any(|cut| cut.explains(&entry, &error));
         if !follows {
             diagnostics.push(mistake::of_value(text, origin, &error, Some(&entry)));
         }
-        cuts.push(Cut { parent: entry.parent.clone(), key: entry.key.clone() });
-        let path = entry.path.clone();
-        entry::cut(table.get_mut(), &path);
+        entry::cut(table.get_mut(), &entry.path);
+        cuts.push(Cut { parent: entry.parent, key: entry.key });
     }
     (T::default(), in_order(diagnostics))
 }
@@ -105,23 +103,6 @@ impl Cut {
     }
 }
 
-/// The first error of each line: what follows it there comes of it.
-fn one_a_line(text: &str, errors: Vec<toml::de::Error>) -> Vec<toml::de::Error> {
-    let mut lines = std::collections::BTreeSet::new();
-    errors.into_iter().filter(|error| lines.insert(line_start(text, error.span().unwrap_or_default().start))).collect()
-}
-
-/// Whether `other` begins on one of the lines of `place`.
-fn on_lines_of(text: &str, place: &Range<usize>, other: &Range<usize>) -> bool {
-    let other = line_start(text, other.start);
-    line_start(text, place.start) <= other && other <= line_start(text, place.end)
-}
-
-fn line_start(text: &str, offset: usize) -> usize {
-    let offset = text.floor_char_boundary(offset);
-    text[..offset].rfind('\n').map_or(0, |newline| newline + 1)
-}
-
 fn in_order(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     diagnostics.sort_by_key(|diagnostic| diagnostic.span);
     diagnostics
@@ -130,19 +111,6 @@ fn in_order(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
 /// A finding that a key must be there, at the start of the file.
 pub fn missing(file: FileId, key: &str, hint: impl Into<String>) -> Diagnostic {
     Diagnostic::at(Span::new(file, 0..0), Code::TomlMissing, format!("`{key}` is missing")).hint(hint)
-}
-
-/// What a value is, in words.
-fn type_of(value: &DeValue) -> &'static str {
-    match value {
-        DeValue::String(_) => "text in quotes",
-        DeValue::Integer(_) => "a whole number",
-        DeValue::Float(_) => "a number with decimals",
-        DeValue::Boolean(_) => "`true` or `false`",
-        DeValue::Datetime(_) => "a date",
-        DeValue::Array(_) => "a list in brackets",
-        DeValue::Table(_) => "a table",
-    }
 }
 
 #[cfg(test)]
@@ -222,19 +190,38 @@ mod tests {
             "colour = 'drak-blue'",
             &["toml-003 1 <'drak-blue'> `colour` has no value `drak-blue` | did you mean `dark-blue`?"],
         );
+        check(
+            "colour = 'darkest'",
+            &["toml-003 1 <'darkest'> `colour` has no value `darkest` | did you mean `dark-blue`?"],
+        );
         check("colour = 'x'", &["toml-003 1 <'x'> `colour` has no value `x` | known here: `dark-blue`, `white`"]);
-        check("colour = 3", &["toml-003 1 <3> `colour` must be text in quotes, not a whole number | -"]);
+        check(
+            "colour = 3",
+            &["toml-003 1 <3> `colour` must be text in quotes, not a whole number | put it in quotes: `\"3\"`"],
+        );
     }
 
     #[test]
     fn a_value_of_the_wrong_type_is_said_in_words() {
-        check("title = 3", &["toml-003 1 <3> `title` must be text in quotes, not a whole number | -"]);
-        check("number = 'x'", &["toml-003 1 <'x'> `number` must be a whole number from 0, not text in quotes | -"]);
+        check(
+            "title = 3",
+            &["toml-003 1 <3> `title` must be text in quotes, not a whole number | put it in quotes: `\"3\"`"],
+        );
+        check(
+            "number = 'x'",
+            &["toml-003 1 <'x'> `number` must be a whole number from 0, not text in quotes | leave out the quotes"],
+        );
         check("number = -1", &["toml-003 1 <-1> `-1` is no value of `number` | a whole number from 0 belongs here"]);
+        check(
+            "names = 'a'",
+            &["toml-003 1 <'a'> `names` must be a list in brackets, not text in quotes | put it in brackets: `['a']`"],
+        );
         check("page = 1", &["toml-003 1 <1> `page` must be a table, not a whole number | -"]);
         check(
             "names = ['a', 3]",
-            &["toml-003 1 <3> an entry of `names` must be text in quotes, not a whole number | -"],
+            &[
+                "toml-003 1 <3> an entry of `names` must be text in quotes, not a whole number | put it in quotes: `\"3\"`",
+            ],
         );
     }
 
@@ -254,7 +241,9 @@ mod tests {
         check("date = 10:00:00", &[&format!("toml-003 1 <10:00:00> `10:00:00` has a time | {hint}")]);
         check(
             "date = '2099-01-20'",
-            &["toml-003 1 <'2099-01-20'> `date` must be a date without quotes, not text in quotes | -"],
+            &[
+                "toml-003 1 <'2099-01-20'> `date` must be a date without quotes, not text in quotes | leave out the quotes",
+            ],
         );
     }
 
@@ -274,8 +263,10 @@ mod tests {
 
     #[test]
     fn a_mistake_of_syntax_does_not_hide_the_rest() {
-        let number = "toml-003 2 <'x'> `number` must be a whole number from 0, not text in quotes | -";
+        let number =
+            "toml-003 2 <'x'> `number` must be a whole number from 0, not text in quotes | leave out the quotes";
         check("title = \nnumber = 'x'", &["toml-001 1 <> a value is missing | -", number]);
+        check("title\nnumber = 'x'", &["toml-001 1 <> a key has no value | write `key = value`", number]);
         check("title = a b\nnumber = 'x'", &["toml-001 1 <a b> `a b` is no value | put text in quotes", number]);
         check("title = 'a\nnumber = 'x'", &["toml-001 1 <> invalid literal string | expected here: `'`", number]);
         check(
@@ -286,6 +277,7 @@ mod tests {
 
     #[test]
     fn a_mistake_of_syntax_is_said_in_words() {
+        check("[page\nwidth = 1", &["toml-001 1 <> unclosed table | expected here: `]`"]);
         check("title 'a'", &["toml-001 1 <> a key has no value | write `key = value`"]);
         check("title = 'a'\ntitle = 'b'", &["toml-001 2 <title> `title` is written twice | keep one of the two"]);
         check("title = 'a' number = 2", &["toml-001 1 <> two entries stand on one line | begin a new line here"]);
@@ -293,7 +285,10 @@ mod tests {
 
     #[test]
     fn what_comes_of_a_mistake_is_not_reported_again() {
-        check("[[part]]\nname = 3", &["toml-003 2 <3> `name` must be text in quotes, not a whole number | -"]);
+        check(
+            "[[part]]\nname = 3",
+            &["toml-003 2 <3> `name` must be text in quotes, not a whole number | put it in quotes: `\"3\"`"],
+        );
         check("[[part]]\nname =", &["toml-001 2 <> a value is missing | -"]);
     }
 
@@ -304,6 +299,30 @@ mod tests {
             ["=", "[[]]", "[", "a = [[[[", "\u{feff}title = 'a'", &deep, &"[".repeat(50_000), "a = \u{0}", "'é'='"]
         {
             sheet(text);
+        }
+    }
+
+    #[test]
+    fn a_key_missing_at_the_top_costs_no_other_key_its_finding() {
+        #[derive(Debug, Default, Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct Strict {
+            #[serde(default)]
+            #[expect(dead_code, reason = "it is only read for its mistakes")]
+            first: Option<String>,
+            #[expect(dead_code, reason = "it is only missed")]
+            second: String,
+        }
+        let (sources, file) = sources("first = 'a'");
+        let (_, diagnostics) = read::<Strict>(&sources, file, 0..11);
+        let messages: Vec<_> = diagnostics.iter().map(|diagnostic| diagnostic.message.as_str()).collect();
+        assert_eq!(messages, ["`second` is missing"]);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn whatever_is_written_something_is_read(text in "([a-z]{1,6}|[\\[\\]{}=,.\"'#\n -]|[0-9]{1,4}|é|title|date|part|page){0,40}") {
+            sheet(&text);
         }
     }
 

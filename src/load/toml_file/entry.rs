@@ -1,8 +1,14 @@
 //! Entries of a tree of TOML: the one that holds a place, and how it is cut out.
 
-use super::type_of;
 use std::ops::Range;
 use toml::de::{DeArray, DeTable, DeValue};
+
+/// What a text is, in words.
+pub(super) const TEXT: &str = "text in quotes";
+/// What a list is, in words.
+pub(super) const LIST: &str = "a list in brackets";
+/// What a table is, in words.
+pub(super) const TABLE: &str = "a table";
 
 /// A step from a table or a list down to what stands in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,7 +92,7 @@ impl Search<'_> {
     }
 
     fn entry(&mut self, ranges: &[Range<usize>], value: &toml::Spanned<DeValue>, parent: &Range<usize>) {
-        let holding = ranges.iter().filter(|range| range.start <= self.place.start && self.place.end <= range.end);
+        let holding = ranges.iter().filter(|range| holds(range, self.place));
         let size = holding.map(|range| range.end - range.start).min();
         if let Some(size) = size.filter(|size| self.best.as_ref().is_none_or(|(best, _)| size <= best)) {
             let key = self.path.iter().rev().find_map(|step| match step {
@@ -114,5 +120,23 @@ impl Search<'_> {
             }
             _ => {}
         }
+    }
+}
+
+/// An empty place is that of a value which is not there, and of the whole: nothing else holds it.
+fn holds(range: &Range<usize>, place: &Range<usize>) -> bool {
+    if place.is_empty() { range == place } else { range.start <= place.start && place.end <= range.end }
+}
+
+/// What a value is, in words.
+fn type_of(value: &DeValue) -> &'static str {
+    match value {
+        DeValue::String(_) => TEXT,
+        DeValue::Integer(_) => "a whole number",
+        DeValue::Float(_) => "a number with decimals",
+        DeValue::Boolean(_) => "`true` or `false`",
+        DeValue::Datetime(_) => "a date",
+        DeValue::Array(_) => LIST,
+        DeValue::Table(_) => TABLE,
     }
 }

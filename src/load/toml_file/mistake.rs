@@ -1,38 +1,9 @@
-//! What the parser and serde refuse, in the words of a person who writes documents.
+//! What serde refuses, in the words of a person who writes documents.
 
 use super::Origin;
-use super::entry::Entry;
+use super::entry::{Entry, LIST, TABLE, TEXT};
 use crate::diagnostic::{Code, Diagnostic, nearest};
-use std::ops::Range;
-
-/// A mistake of syntax. An impossible day is one to the parser, and a wrong value to its writer.
-pub(super) fn of_syntax(text: &str, origin: Origin, error: &toml::de::Error) -> Diagnostic {
-    let range = error.span().unwrap_or(text.len()..text.len());
-    if let Some((range, word)) = date_like(text, range.start) {
-        return Diagnostic::at(origin.span(range), Code::TomlValue, format!("`{word}` is not a date"))
-            .hint("a date is year, month and day: `2099-01-20`");
-    }
-    let (fact, expected) = match error.message().split_once(", expected ") {
-        Some((fact, expected)) => (fact, Some(expected)),
-        None => (error.message(), None),
-    };
-    let written = text.get(range.clone()).unwrap_or_default();
-    let (message, hint) = match fact {
-        "string values must be quoted" if written.is_empty() => ("a value is missing".to_owned(), None),
-        "string values must be quoted" => {
-            (format!("`{}` is no value", shown(written)), Some("put text in quotes".into()))
-        }
-        "duplicate key" => (format!("`{written}` is written twice"), Some("keep one of the two".into())),
-        "key with no value" => ("a key has no value".to_owned(), Some("write `key = value`".into())),
-        "unexpected key or value" => ("two entries stand on one line".to_owned(), Some("begin a new line here".into())),
-        fact => (fact.to_owned(), expected.map(|expected| format!("expected here: {expected}"))),
-    };
-    let diagnostic = Diagnostic::at(origin.span(range), Code::TomlSyntax, message);
-    match hint {
-        Some(hint) => diagnostic.hint(hint),
-        None => diagnostic,
-    }
-}
+use crate::source::Span;
 
 /// What serde refuses, at the entry in which it stands; without one, at the top of the file.
 pub(super) fn of_value(text: &str, origin: Origin, error: &toml::de::Error, entry: Option<&Entry>) -> Diagnostic {
@@ -55,7 +26,7 @@ pub(super) fn of_value(text: &str, origin: Origin, error: &toml::de::Error, entr
     if let Some((_, expected)) = message.strip_prefix("invalid ").and_then(|rest| rest.split_once(", expected ")) {
         let expected = expectation(expected);
         return match (entry, message.starts_with("invalid type")) {
-            (Some(entry), true) => wrong_type(span, entry, expected),
+            (Some(entry), true) => wrong_type(text, span, entry, expected),
             _ => Diagnostic::at(
                 span,
                 Code::TomlValue,
@@ -65,7 +36,7 @@ pub(super) fn of_value(text: &str, origin: Origin, error: &toml::de::Error, entr
         };
     }
     match (message, entry) {
-        (message, Some(entry)) if message.starts_with("wanted ") => wrong_type(span, entry, "text in quotes"),
+        (message, Some(entry)) if message.starts_with("wanted ") => wrong_type(text, span, entry, TEXT),
         (message, _) => match message.split_once('\n') {
             Some((message, hint)) => Diagnostic::at(span, Code::TomlValue, message).hint(hint),
             None => Diagnostic::at(span, Code::TomlValue, message),
@@ -78,9 +49,21 @@ pub(super) fn missing_key(error: &toml::de::Error) -> Option<&str> {
     error.message().strip_prefix("missing field `")?.strip_suffix('`')
 }
 
-fn wrong_type(span: crate::source::Span, entry: &Entry, expected: &str) -> Diagnostic {
+fn wrong_type(text: &str, span: Span, entry: &Entry, expected: &str) -> Diagnostic {
     let whose = if entry.is_element { "an entry of " } else { "" };
-    Diagnostic::at(span, Code::TomlValue, format!("{whose}`{}` must be {expected}, not {}", entry.key, entry.found))
+    let message = format!("{whose}`{}` must be {expected}, not {}", entry.key, entry.found);
+    let written = shown(text.get(entry.span.clone()).unwrap_or_default());
+    let is_list_or_table = matches!(entry.found, LIST | TABLE);
+    let diagnostic = Diagnostic::at(span, Code::TomlValue, message);
+    match expected {
+        expected if expected.starts_with(TEXT) && !is_list_or_table => {
+            diagnostic.hint(format!("put it in quotes: `\"{written}\"`"))
+        }
+        LIST if !is_list_or_table => diagnostic.hint(format!("put it in brackets: `[{written}]`")),
+        LIST | TABLE => diagnostic,
+        _ if entry.found == TEXT => diagnostic.hint("leave out the quotes"),
+        _ => diagnostic,
+    }
 }
 
 /// Reads "unknown field `a`, expected one of `b`, `c`" and its like: the word, and those that are known.
@@ -91,43 +74,38 @@ fn not_among<'a>(message: &'a str, what: &str) -> Option<(&'a str, Vec<&'a str>)
 }
 
 fn did_you_mean(word: &str, known: &[&str]) -> String {
-    match nearest(word, known.iter().copied()) {
+    match nearest(word, known.iter().copied()).or_else(|| begins_alike(word, known)) {
         Some(meant) => format!("did you mean `{meant}`?"),
         None if known.is_empty() => "leave it out".to_owned(),
         None => format!("known here: {}", known.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")),
     }
 }
 
+/// The first of the known words that begins as `word` does: a long one is far from a short even where it is meant.
+fn begins_alike<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
+    let alike = |known: &str| word.chars().zip(known.chars()).take_while(|(a, b)| a == b).count();
+    let most = known.iter().map(|known| alike(known)).max().filter(|most| *most >= 4)?;
+    known.iter().copied().find(|known| alike(known) == most)
+}
+
 /// What serde expects, in words. Types of our own say what they expect in words already.
 fn expectation(expected: &str) -> &str {
     match expected {
-        "a string" | "a borrowed string" => "text in quotes",
+        "a string" | "a borrowed string" => TEXT,
         "a boolean" => "`true` or `false`",
         "u8" | "u16" | "u32" | "u64" | "usize" => "a whole number from 0",
         "i8" | "i16" | "i32" | "i64" | "isize" => "a whole number",
         "f32" | "f64" => "a number",
-        "a sequence" => "a list in brackets",
+        "a sequence" => LIST,
         "a TOML datetime" => "a date without quotes",
-        "a map" => "a table",
-        other if other.starts_with("struct ") => "a table",
+        "a map" => TABLE,
+        other if other.starts_with("struct ") => TABLE,
         other => other,
     }
 }
 
 /// A value as it was written, cut short where it is long.
-fn shown(written: &str) -> String {
+pub(super) fn shown(written: &str) -> String {
     let line = written.lines().next().unwrap_or_default();
     if line.chars().count() > 40 { line.chars().take(40).chain(['…']).collect() } else { line.to_owned() }
-}
-
-/// The word at `offset`, where it begins as a date does: four digits and a hyphen.
-fn date_like(text: &str, offset: usize) -> Option<(Range<usize>, &str)> {
-    let is_part = |c: char| c.is_ascii_alphanumeric() || c == '-';
-    let offset = text.floor_char_boundary(offset);
-    let start = text[..offset].rfind(|c| !is_part(c)).map_or(0, |at| at + 1);
-    let start = text.ceil_char_boundary(start);
-    let end = text[start..].find(|c| !is_part(c)).map_or(text.len(), |length| start + length);
-    let word = &text[start..end];
-    let begins = word.len() > 5 && word.bytes().take(4).all(|byte| byte.is_ascii_digit()) && word.as_bytes()[4] == b'-';
-    begins.then_some((start..end, word))
 }
