@@ -87,7 +87,7 @@ fn read_document(
     let (mut document, mut diagnostics) = document_file::read(sources, session, folder, file);
     let mut texts = BTreeMap::new();
     for (language, file) in layout.texts(folder) {
-        let (text, found) = markdown::read(sources, file, folder);
+        let (text, found) = markdown::read(sources, file, language, folder);
         diagnostics.extend(found);
         texts.insert(language, text);
     }

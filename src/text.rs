@@ -302,6 +302,27 @@ pub struct Inline {
     pub kind: InlineKind,
 }
 
+impl Inline {
+    /// The words alone, without marks of notes; a line that was ended by hand goes on after a space.
+    pub fn words(inlines: &[Inline]) -> String {
+        inlines.iter().map(|inline| inline.kind.words()).collect()
+    }
+}
+
+impl InlineKind {
+    fn words(&self) -> String {
+        match self {
+            Self::Text(words) | Self::Url(words) => words.clone(),
+            Self::Emphasis(inner) | Self::Strong(inner) | Self::Superscript(inner) => Inline::words(inner),
+            Self::Note(_) => String::new(),
+            Self::Symbol(symbol) => symbol.to_string(),
+            Self::Link { text, .. } => Inline::words(text),
+            Self::Reference(reference) => Inline::words(&reference.words),
+            Self::Break => " ".to_owned(),
+        }
+    }
+}
+
 /// What a piece of running text is.
 #[derive(Debug, Clone, PartialEq)]
 pub enum InlineKind {

@@ -47,6 +47,104 @@ codes! {
     TomlValue = "toml-003", Error;
     /// A key that must be there.
     TomlMissing = "toml-004", Error;
+
+    // ---- text: what stands in <lang>.md
+    /// A text without a title.
+    TextTitle = "text-001", Error;
+    /// Front matter that is never closed.
+    TextFrontMatter = "text-002", Error;
+    /// Attributes that cannot be understood.
+    TextAttributes = "text-003", Error;
+    /// A class or key that this construct does not have.
+    TextAttributeUnknown = "text-004", Error;
+    /// An attribute with a value that it cannot have.
+    TextAttributeValue = "text-005", Error;
+    /// A name given to two blocks.
+    TextNameTwice = "text-006", Error;
+    /// Attributes that belong to nothing.
+    TextAttributesAlone = "text-007", Error;
+    /// A directive without a name.
+    TextDirectiveNameless = "text-008", Error;
+    /// A directive that does not exist.
+    TextDirectiveUnknown = "text-009", Error;
+    /// A directive that is never closed.
+    TextDirectiveOpen = "text-010", Error;
+    /// A directive in another whose fence is not longer.
+    TextDirectiveFence = "text-011", Error;
+    /// An ordered list that does not begin at 1: mostly a typed paragraph number.
+    TextListStart = "text-012", Error;
+    /// HTML.
+    TextHtml = "text-013", Error;
+    /// Code: indented, fenced outside a table, or in backticks.
+    TextCode = "text-014", Error;
+    /// A thematic break.
+    TextThematicBreak = "text-015", Error;
+    /// A block quote.
+    TextBlockQuote = "text-016", Error;
+    /// A label typed at the start of a paragraph or item.
+    TextTypedLabel = "text-017", Error;
+    /// An image outside a figure.
+    TextImage = "text-018", Error;
+    /// A heading marked by underlining.
+    TextSetext = "text-019", Error;
+    /// A task list.
+    TextTask = "text-020", Error;
+    /// A list deeper than three levels.
+    TextListDeep = "text-021", Error;
+    /// A heading without words.
+    TextHeadingEmpty = "text-022", Error;
+    /// A link that leads nowhere that a document may lead.
+    TextLink = "text-023", Error;
+    /// A link definition: Markdown would take it out of the text.
+    TextLinkDefinition = "text-024", Error;
+    /// A block where none of its kind may stand.
+    TextMisplaced = "text-025", Error;
+    /// A results framework that is not built as one.
+    TextFramework = "text-026", Error;
+    /// A box without a caption.
+    TextBoxCaption = "text-027", Error;
+
+    // ---- note: footnotes
+    /// A note called and never defined.
+    NoteUndefined = "note-001", Error;
+    /// A note defined twice.
+    NoteTwice = "note-002", Error;
+    /// A note defined and never called.
+    NoteUncalled = "note-003", Warning;
+    /// A note without words.
+    NoteEmpty = "note-004", Error;
+
+    // ---- table: tables and their data
+    /// A table outside `::: table`.
+    TableOutside = "table-001", Error;
+    /// A table without data.
+    TableNoData = "table-002", Error;
+    /// A table with more than one set of data.
+    TableTwice = "table-003", Error;
+    /// A file of data that is not there or may not be read.
+    TableFile = "table-004", Error;
+    /// Comma-separated values that cannot be read.
+    TableCsv = "table-005", Error;
+    /// A row with too few or too many cells.
+    TableRagged = "table-006", Error;
+    /// A cell that covers no column or row, another cell, or what is outside the table.
+    TableSpan = "table-007", Error;
+    /// A paragraph of a table or figure that is none of those it has, or is there twice.
+    TableParagraph = "table-008", Error;
+
+    // ---- figure: figures and charts
+    /// A figure without a description in words.
+    FigureAlt = "figure-001", Error;
+    /// A figure without a caption.
+    FigureCaption = "figure-002", Error;
+    /// A figure that shows nothing, or two things.
+    FigureContent = "figure-003", Error;
+    /// An image that is not there or may not be read.
+    FigureFile = "figure-004", Error;
+    /// A value of a chart that is no number.
+    FigureNumber = "figure-005", Error;
+    /// A chart without groups or without series.
+    FigureSeries = "figure-006", Error;
     /// A text that is no symbol where one belongs.
     TomlSymbol = "toml-005", Error;
     /// A language that the sources do not have.
@@ -110,10 +208,8 @@ codes! {
     DocumentSymbolOutside = "document-016", Warning;
     /// A cover note of the writer's own whose words are missing in a language.
     DocumentCoverNoteWords = "document-017", Error;
-    /// A document without a title.
-    DocumentTitle = "document-018", Error;
     /// A document without a date.
-    DocumentDate = "document-019", Warning;
+    DocumentDate = "document-018", Warning;
 
     // ---- agenda: the agenda, and documents against it
     /// An item that is not on the agenda.

@@ -65,7 +65,7 @@ impl Reader<'_> {
     fn line(&mut self, key: &str) -> Option<Vec<Inline>> {
         let text = self.text(key)?;
         let span = self.locale.source(key)?;
-        let (words, found) = markdown::read_line(self.sources, span, &text);
+        let (words, found) = markdown::read_line(self.sources, self.locale.language(), span, &text);
         self.diagnostics.extend(found);
         Some(words)
     }
@@ -81,7 +81,7 @@ impl Reader<'_> {
             }
         };
         let (Some(text), Some(span)) = (text, span) else { return Vec::new() };
-        let (blocks, found) = markdown::read_blocks(self.sources, span, &text);
+        let (blocks, found) = markdown::read_paragraphs(self.sources, self.locale.language(), span, &text, key);
         self.diagnostics.extend(found);
         blocks
     }
