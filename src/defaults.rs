@@ -60,6 +60,22 @@ const FILES: &[(&str, &str)] = built_in![
     "locales/zh/ordinals.ftl",
     "locales/zh/references.ftl",
     "locales/zh/structure.ftl",
+    "templates/barcode.typ",
+    "templates/contents.typ",
+    "templates/cover.typ",
+    "templates/edition.typ",
+    "templates/figure.typ",
+    "templates/frame.typ",
+    "templates/framework.typ",
+    "templates/heading.typ",
+    "templates/list.typ",
+    "templates/masthead.typ",
+    "templates/note.typ",
+    "templates/page.typ",
+    "templates/paragraph.typ",
+    "templates/qr.typ",
+    "templates/style.typ",
+    "templates/table.typ",
 ];
 
 #[cfg(test)]

@@ -20,6 +20,7 @@ mod reference;
 mod running_text;
 mod slot;
 mod spacing;
+mod visible;
 mod writer;
 
 use crate::document::{Contents, Distribution, Kind};
@@ -33,6 +34,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 pub use decide::{Elsewhere, edition, elsewhere};
+pub use visible::{Visible, visible};
 
 /// One document in one language.
 #[derive(Debug, Clone, Serialize)]
