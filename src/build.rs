@@ -76,7 +76,10 @@ pub fn build(
                     }
                 }
             };
-            std::thread::Builder::new().name(format!("worker {worker}")).stack_size(STACK_BYTES).spawn_scoped(scope, work)?;
+            std::thread::Builder::new()
+                .name(format!("worker {worker}"))
+                .stack_size(STACK_BYTES)
+                .spawn_scoped(scope, work)?;
         }
         drop(sender);
         for outcome in receiver {

@@ -4,8 +4,8 @@ mod build;
 mod check;
 mod fonts;
 mod init;
-mod project;
 mod progress;
+mod project;
 mod report;
 
 use crate::diagnostic::Format;

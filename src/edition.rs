@@ -10,9 +10,9 @@ mod body;
 mod contents;
 mod cover;
 mod decide;
-mod direction;
 mod display;
 mod foot;
+mod foreign;
 mod masthead;
 mod notes;
 pub mod numbering;
@@ -88,7 +88,7 @@ pub struct Metadata {
     /// Words to find it by.
     pub keywords: Vec<String>,
     /// The date on the masthead; no clock is asked.
-    pub date: Option<Date>,
+    pub date: Date,
 }
 
 /// The head of the first page.

@@ -23,6 +23,8 @@ pub struct Face {
     pub italic: bool,
     /// 400 is regular, 700 bold.
     pub weight: u16,
+    /// Its file.
+    pub path: PathBuf,
     /// The bytes of its file.
     pub data: Arc<[u8]>,
     /// Which face of the file it is.
@@ -90,7 +92,9 @@ impl Faces {
     fn take(&mut self, database: &Database, wanted: &mut BTreeSet<&str>) {
         let mut listed = BTreeMap::new();
         for info in database.faces() {
-            let Some((family, _)) = info.families.iter().find(|(name, _)| wanted.contains(name.as_str())) else { continue };
+            let Some((family, _)) = info.families.iter().find(|(name, _)| wanted.contains(name.as_str())) else {
+                continue;
+            };
             let Some(path) = path(&info.source) else { continue };
             // Two packages may install one family: of faces that are alike the first path stays.
             let alike = (family.clone(), info.style != Style::Normal, info.weight.0, info.stretch.to_number());
@@ -104,12 +108,12 @@ impl Faces {
                 Some(data) => data.clone(),
                 None => {
                     let Ok(bytes) = std::fs::read(&path) else { continue };
-                    files.entry(path).or_insert_with(|| bytes.into()).clone()
+                    files.entry(path.clone()).or_insert_with(|| bytes.into()).clone()
                 }
             };
             let Some(coverage) = Coverage::of(&data, index) else { continue };
             wanted.remove(family.as_str());
-            self.faces.push(Face { family, italic, weight, data, index, coverage: Arc::new(coverage) });
+            self.faces.push(Face { family, italic, weight, path, data, index, coverage: Arc::new(coverage) });
         }
     }
 
@@ -151,7 +155,8 @@ impl Faces {
 
 /// Characters that are laid out and never drawn.
 fn is_layout(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}')
+    c.is_whitespace()
+        || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}')
 }
 
 fn path(source: &Source) -> Option<&Path> {

@@ -37,4 +37,5 @@ pub mod typeset;
 
 #[cfg(feature = "typeset")]
 pub mod build;
+#[cfg(feature = "typeset")]
 pub mod cli;

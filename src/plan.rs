@@ -4,7 +4,7 @@
 
 use crate::check::{Strictness, check, glyphs};
 use crate::diagnostic::Diagnostic;
-use crate::edition::{Edition, edition, elsewhere};
+use crate::edition::{Edition, edition, elsewhere, visible};
 use crate::fonts::Faces;
 use crate::language::Language;
 use crate::load::{Loaded, load};
@@ -64,9 +64,9 @@ pub fn plan(sources: &Sources, documents: &str, selection: &Selection, strictnes
 }
 
 impl Plan {
-    /// The languages of its editions.
+    /// The languages whose faces its editions need: their own, and those of foreign words in them.
     pub fn languages(&self) -> Vec<Language> {
-        let languages: BTreeSet<Language> = self.editions.iter().map(|planned| planned.edition.language).collect();
+        let languages: BTreeSet<Language> = self.editions.iter().flat_map(|planned| spoken(&planned.edition)).collect();
         languages.into_iter().collect()
     }
 
@@ -81,18 +81,22 @@ impl Plan {
     pub fn hold_against(&mut self, faces: &Faces, sources: &Sources) {
         let mut found = faces.missing_families(&self.languages());
         for planned in &mut self.editions {
-            let language = planned.edition.language;
-            let uncovered = if faces.missing_families(&[language]).is_empty() {
-                glyphs::check(&planned.edition, faces)
-            } else {
+            let languages: Vec<Language> = spoken(&planned.edition).into_iter().collect();
+            if !faces.missing_families(&languages).is_empty() {
                 planned.blocked = true;
                 continue;
-            };
+            }
+            let uncovered = glyphs::check(&planned.edition, faces);
             planned.blocked |= !uncovered.is_empty();
             found.extend(uncovered);
         }
         self.found(found, sources);
     }
+}
+
+/// The languages in which an edition shows something.
+fn spoken(edition: &Edition) -> BTreeSet<Language> {
+    visible(edition).into_iter().map(|piece| piece.language).collect()
 }
 
 fn decide(

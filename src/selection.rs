@@ -38,7 +38,10 @@ impl Selection {
     pub fn unknown<'a>(&self, sessions: impl Iterator<Item = &'a Session>) -> Vec<&What> {
         let documents: Vec<_> =
             sessions.flat_map(|session| session.documents.iter().map(move |document| (session, document))).collect();
-        self.what.iter().filter(|what| !documents.iter().any(|(session, document)| what.means(session, document))).collect()
+        self.what
+            .iter()
+            .filter(|what| !documents.iter().any(|(session, document)| what.means(session, document)))
+            .collect()
     }
 }
 

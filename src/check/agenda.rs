@@ -5,23 +5,18 @@ use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::document::Document;
 use crate::session::Session;
 
-/// The agenda itself: every item has a title in every language, and its document is one of the session's.
+/// The agenda itself: every item has a title, and its document is one of the session's. A title that is missing in some
+/// languages is found when their wording is held against the others'.
 pub(super) fn check(session: &Session) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for item in &session.agenda.items {
         let number = &item.number;
-        let without: Vec<&str> = session
-            .languages
-            .iter()
-            .filter(|language| session.words.get(language).is_none_or(|words| !words.items.contains_key(&number.value)))
-            .map(|language| language.code())
-            .collect();
-        if !without.is_empty() {
-            let key = number.value.message();
-            let message = format!("agenda item `{}` has no title in {}", number.value, without.join(", "));
-            let hint = format!("add `{key} = ...` to {}", files(&session.folder, &without));
-            diagnostics.push(Diagnostic::at(number.span, Code::AgendaItemWithoutTitle, message).hint(hint));
+        if session.words.values().any(|words| words.items.contains_key(&number.value)) {
+            continue;
         }
+        let message = format!("agenda item `{}` has no title in any language", number.value);
+        let hint = format!("add `{} = ...` to `{}/en.ftl` and the others", number.value.message(), session.folder);
+        diagnostics.push(Diagnostic::at(number.span, Code::AgendaItemWithoutTitle, message).hint(hint));
     }
     if let Some(document) = &session.agenda.document
         && !known(session).any(|symbol| symbol == document.value.to_string())
@@ -31,10 +26,6 @@ pub(super) fn check(session: &Session) -> Vec<Diagnostic> {
         diagnostics.push(Diagnostic::at(document.span, Code::AgendaDocumentUnknown, message).hint(hint));
     }
     diagnostics
-}
-
-fn files(folder: &str, languages: &[&str]) -> String {
-    languages.iter().map(|language| format!("`{folder}/{language}.ftl`")).collect::<Vec<_>>().join(", ")
 }
 
 fn known(session: &Session) -> impl Iterator<Item = String> {

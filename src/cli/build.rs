@@ -18,8 +18,9 @@ pub(super) fn run(arguments: &BuildArguments) -> io::Result<End> {
     };
     let blocked = prepared.plan.editions.iter().filter(|planned| planned.blocked).count();
     let mut progress = Progress::new(prepared.plan.editions.len() - blocked, format);
-    let outcomes = build(&prepared.plan, &prepared.sources, &prepared.faces, &settings, |outcome| progress.tell(outcome))
-        .map_err(|error| io::Error::other(format!("`{}` cannot be written: {error}", settings.out.display())))?;
+    let outcomes =
+        build(&prepared.plan, &prepared.sources, &prepared.faces, &settings, |outcome| progress.tell(outcome))
+            .map_err(|error| io::Error::other(format!("`{}` cannot be written: {error}", settings.out.display())))?;
     progress.finish();
     let mut diagnostics = prepared.plan.diagnostics.clone();
     let of_setting: Vec<_> = outcomes.iter().flat_map(|outcome| outcome.diagnostics.clone()).collect();

@@ -53,4 +53,3 @@ fn not_there(what: &What) -> io::Error {
     };
     io::Error::other(format!("`{name}` is no document of this project"))
 }
-

@@ -12,10 +12,11 @@ pub(super) fn run(arguments: &FontArguments) -> io::Result<End> {
     let here = std::env::current_dir()?;
     let project = arguments.project.as_deref().unwrap_or(&here);
     let faces = Faces::for_languages(&folders(&arguments.fonts, project), &Language::ALL);
+    let families = faces.families();
     let mut listing = String::new();
     for language in Language::ALL {
-        let families: Vec<&str> = faces.families_of(language).collect();
-        listing += &format!("{}  {}\n", language.code(), families.join(", "));
+        let chosen: Vec<&str> = families.of(language).collect();
+        listing += &format!("{}  {}\n", language.code(), chosen.join(", "));
     }
     for face in faces.iter() {
         let slope = if face.italic { " italic" } else { "" };

@@ -13,8 +13,11 @@ pub(super) struct Progress {
 impl Progress {
     pub(super) fn new(editions: usize, format: Format) -> Self {
         let terminal = io::stderr().is_terminal();
-        let target =
-            if terminal && format == Format::Human { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
+        let target = if terminal && format == Format::Human {
+            ProgressDrawTarget::stderr()
+        } else {
+            ProgressDrawTarget::hidden()
+        };
         let bar = ProgressBar::with_draw_target(Some(editions as u64), target);
         if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len} {wide_msg}") {
             bar.set_style(style);

@@ -55,10 +55,7 @@ impl Project {
             Some(project) => existing(project)?,
             None => documents.parent().unwrap_or(&documents).to_owned(),
         };
-        let relative = |path: &Path| {
-            let inside = path.strip_prefix(&root).map_err(|_| outside(path, &root))?;
-            Ok(slashed(inside))
-        };
+        let relative = |path: &Path| path.strip_prefix(&root).map(slashed).map_err(|_| outside(path, &root));
         let mut what = symbols;
         for path in paths.iter().filter(|path| **path != documents && **path != root) {
             what.push(What::Path(relative(path)?));

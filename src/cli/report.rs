@@ -7,7 +7,9 @@ use std::io::{self, IsTerminal, Write};
 
 /// Writes findings in the form asked for.
 pub(super) fn findings(diagnostics: &[Diagnostic], sources: &Sources, format: Format) -> io::Result<()> {
-    let colour = format == Format::Human && io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|set| set.is_empty());
+    let colour = format == Format::Human
+        && io::stderr().is_terminal()
+        && std::env::var_os("NO_COLOR").is_none_or(|set| set.is_empty());
     let text: String = diagnostics.iter().map(|diagnostic| render(diagnostic, sources, format, colour)).collect();
     match format {
         Format::Human => io::stderr().write_all(text.as_bytes()),

@@ -211,7 +211,8 @@ impl<'a> Composer<'a> {
                 let names = array(categories.iter().map(|name| string(name)));
                 self.printer.line(&format!("categories: {names},"));
                 for one in series {
-                    let values = one.values.iter().map(|(value, text)| format!("({}, {})", number(*value), string(text)));
+                    let values =
+                        one.values.iter().map(|(value, text)| format!("({}, {})", number(*value), string(text)));
                     let (name, values) = (string(&one.name), array(values));
                     self.printer.line(&format!("(name: {name}, values: {values}),"));
                 }

@@ -53,10 +53,8 @@ impl<'a> Composer<'a> {
         self.field("author", &metadata.author);
         self.field("description", &metadata.description);
         self.printer.line(&format!("keywords: {},", array(metadata.keywords.iter().map(|word| string(word)))));
-        let date = metadata.date.map_or_else(
-            || "none".to_owned(),
-            |date| format!("datetime(year: {}, month: {}, day: {})", date.year(), date.month(), date.day()),
-        );
+        let date = metadata.date;
+        let date = format!("datetime(year: {}, month: {}, day: {})", date.year(), date.month(), date.day());
         self.printer.line(&format!("date: {date},"));
         self.printer.close(entry);
     }
@@ -77,7 +75,8 @@ impl<'a> Composer<'a> {
             format!("run({}, {}, fonts.{code}, {})", string(code), direction(language), string(&phrase.text))
         });
         self.printer.line(&format!("distribution: {},", array(lines)));
-        for (name, line) in [("body: ", &masthead.body), ("session: ", &masthead.session), ("place: ", &masthead.place)] {
+        for (name, line) in [("body: ", &masthead.body), ("session: ", &masthead.session), ("place: ", &masthead.place)]
+        {
             self.content(name, line.as_deref().unwrap_or_default());
         }
         let items = self.printer.nest("items: (", "),");

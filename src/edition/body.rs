@@ -3,9 +3,7 @@
 use super::numbering::PlaceKind;
 use super::running_text::Marks;
 use super::writer::Writer;
-use super::{
-    Block, BlockKind, FrameworkRow, Heading, Indent, Inline, Item, Rank, ResultsFramework,
-};
+use super::{Block, BlockKind, FrameworkRow, Heading, Indent, Inline, Item, Rank, ResultsFramework};
 use crate::language::Language;
 use crate::locale::Args;
 use crate::text::{self, Frame};
@@ -74,13 +72,7 @@ impl<'a> Writer<'a> {
         self.numbers.get(key).and_then(|place| place.label.clone())
     }
 
-    fn heading(
-        &mut self,
-        block: &'a text::Block,
-        level: u8,
-        words: &'a [text::Inline],
-        depth: &mut Depth,
-    ) -> Heading {
+    fn heading(&mut self, block: &'a text::Block, level: u8, words: &'a [text::Inline], depth: &mut Depth) -> Heading {
         let attributes = &block.attributes;
         let label = self.label(&block.key);
         let number = |label: &Option<String>| Args::new().text("number", label.clone().unwrap_or_default());
@@ -189,8 +181,7 @@ impl<'a> Writer<'a> {
                 match &block.kind {
                     text::BlockKind::Paragraph(text) if index == 0 => {
                         let text = self.inlines(text, marks);
-                        let kind =
-                            BlockKind::Paragraph { number: number.clone(), indent: Indent::Numbered, text };
+                        let kind = BlockKind::Paragraph { number: number.clone(), indent: Indent::Numbered, text };
                         set.push(Block { key: item.key.clone(), origin: Some(item.span), kind });
                     }
                     text::BlockKind::List(nested) => {
@@ -243,7 +234,8 @@ impl<'a> Writer<'a> {
         framework: &'a text::ResultsFramework,
         marks: &mut Marks,
     ) -> ResultsFramework {
-        let written = |name| block.attributes.get(name).map(|words: &crate::source::Spanned<String>| words.value.clone());
+        let written =
+            |name| block.attributes.get(name).map(|words: &crate::source::Spanned<String>| words.value.clone());
         let objective = framework.objective.as_ref().map(|words| {
             let own = block.attributes.has("own-label");
             let label = if own { String::new() } else { self.term("framework-objective") };

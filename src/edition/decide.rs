@@ -76,7 +76,6 @@ pub fn edition(
     (edition, writer.diagnostics)
 }
 
-
 impl<'a> Writer<'a> {
     /// Summary and transmittal note, contents, then the text; a generated agenda after what its own file says.
     fn whole_text(&mut self) -> Vec<Block> {
@@ -132,12 +131,19 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// The date on the masthead; an archival PDF must have one, so that a document without any takes the session's
-    /// first day.
-    fn date(&self) -> Option<Date> {
+    /// The date on the masthead. An archival PDF must have one: a document without any takes the session's first day,
+    /// else the first day of the year in its symbol.
+    fn date(&self) -> Date {
         let own = self.document.date.as_ref().map(|date| date.value);
-        own.or_else(|| self.session.dates.as_ref().map(|(first, _)| first.value))
+        let session = self.session.dates.as_ref().map(|(first, _)| first.value);
+        own.or(session).unwrap_or_else(|| first_of_year(&self.document.symbol.value))
     }
+}
+
+fn first_of_year(symbol: &Symbol) -> Date {
+    let symbol = symbol.to_string();
+    let years = symbol.split('/').filter(|part| part.len() == 4).filter_map(|part| part.parse().ok());
+    years.filter_map(|year| Date::new(year, 1, 1).ok()).next().unwrap_or(Date::constant(2000, 1, 1))
 }
 
 /// Whether a block belongs to the opening of a document, before its contents.

@@ -70,11 +70,7 @@ impl<'a> Writer<'a> {
         let title = self.inlines(&caption.title, &mut marks);
         let headnote = self.inlines(&caption.headnote, &mut marks);
         // The order of the manual's chapter on tables: source, note, abbreviations.
-        let remarks = [
-            ("source", &caption.source),
-            ("note", &caption.note),
-            ("abbreviations", &caption.abbreviations),
-        ];
+        let remarks = [("source", &caption.source), ("note", &caption.note), ("abbreviations", &caption.abbreviations)];
         let mut set = Vec::new();
         for (key, words) in remarks.into_iter().filter(|(_, words)| !words.is_empty()) {
             let own = block.attributes.has("own-label");

@@ -7,7 +7,9 @@
 
 use crate::language::Row;
 use crate::policy::RepeatedNotes;
-use crate::text::{Accomplishment, Attributes, Block, BlockKind, Cell, FigureKind, Frame, Item, Key, Text, calls, stretches};
+use crate::text::{
+    Accomplishment, Attributes, Block, BlockKind, Cell, FigureKind, Frame, Item, Key, Text, calls, stretches,
+};
 use std::collections::BTreeMap;
 
 /// What the blocks of one text are called, by key.
@@ -216,8 +218,8 @@ impl Walk<'_> {
         self.count.annex = next(self.count.annex, &block.attributes);
         self.restart(0);
         // A single annex has no number (manual, mastheads: "Annex").
-        let number = (self.annexes > 1 || pinned(&block.attributes).is_some())
-            .then(|| self.row.annex.nth(self.count.annex));
+        let number =
+            (self.annexes > 1 || pinned(&block.attributes).is_some()).then(|| self.row.annex.nth(self.count.annex));
         self.set(&block.key, PlaceKind::Annex, number.clone(), number.and_then(Citation::plain));
     }
 

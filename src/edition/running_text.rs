@@ -1,7 +1,7 @@
 //! Running text as it will be read: marks of notes numbered, references resolved, symbols linked, spaces that must not
 //! break unbroken, and what runs in another direction set apart.
 
-use super::direction::set_apart;
+use super::foreign::set_apart;
 use super::spacing::unbroken;
 use super::writer::Writer;
 use super::{Inline, InlineKind};
@@ -66,12 +66,12 @@ impl<'a> Writer<'a> {
 
     /// Words of the tool, with what in them runs in another direction set apart.
     pub(super) fn wording(&self, words: &str) -> Vec<Inline> {
-        set_apart(words, self.row.direction).into_iter().map(|kind| Inline { kind, origin: None }).collect()
+        set_apart(words, self.language).into_iter().map(|kind| Inline { kind, origin: None }).collect()
     }
 
     fn prose(&self, words: &str, span: Span) -> Vec<Inline> {
         let words = unbroken(words, self.language);
-        set_apart(&words, self.row.direction).into_iter().map(|kind| Inline { kind, origin: Some(span) }).collect()
+        set_apart(&words, self.language).into_iter().map(|kind| Inline { kind, origin: Some(span) }).collect()
     }
 
     fn mark(&mut self, name: &str, span: Span, marks: &mut Marks) -> Option<InlineKind> {

@@ -13,7 +13,11 @@ pub(super) fn slot(n: u8) -> char {
 
 impl Writer<'_> {
     /// The message `key`, with running text in the place of the named variables.
-    pub(super) fn filled<const N: usize>(&mut self, key: &str, fillings: [(&'static str, Vec<Inline>); N]) -> Vec<Inline> {
+    pub(super) fn filled<const N: usize>(
+        &mut self,
+        key: &str,
+        fillings: [(&'static str, Vec<Inline>); N],
+    ) -> Vec<Inline> {
         let mut args = Args::new();
         for (n, (name, _)) in fillings.iter().enumerate() {
             args = args.text(name, slot(n as u8).to_string());
@@ -30,7 +34,13 @@ impl Writer<'_> {
         while let Some(at) = rest.find(is_slot) {
             set.extend(self.pieces(&rest[..at]));
             let found = rest[at..].chars().next().unwrap_or_default();
-            set.extend((0..fillings.len()).find(|n| found == slot(*n as u8)).map(|n| fillings[n].clone()).into_iter().flatten());
+            set.extend(
+                (0..fillings.len())
+                    .find(|n| found == slot(*n as u8))
+                    .map(|n| fillings[n].clone())
+                    .into_iter()
+                    .flatten(),
+            );
             rest = &rest[at + found.len_utf8()..];
         }
         set.extend(self.pieces(rest));

@@ -89,7 +89,7 @@ impl<'a> Eye<'a> {
                 self.blocks(blocks);
             }
             BlockKind::ResultsFramework(framework) => {
-                for (label, words) in &framework.objective {
+                if let Some((label, words)) = &framework.objective {
                     self.string(label);
                     self.words(words);
                 }

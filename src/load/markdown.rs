@@ -44,8 +44,8 @@ use crate::text::{Note, Text};
 use comrak::Arena;
 use key::{Keys, Names};
 use passage::Passage;
-pub use wording::{read_line, read_paragraphs};
 use std::collections::{BTreeMap, BTreeSet};
+pub use wording::read_line;
 
 /// What `file` says, and every mistake in it: `text-xxx`, `note-xxx`, `table-xxx`, `figure-xxx`, and `toml-xxx` of its
 /// front matter and data. `folder` is the document's: files of data and images are looked for there.

@@ -7,8 +7,8 @@ use crate::diagnostic::Diagnostic;
 use crate::language::Language;
 use crate::locale::{Args, Locale, Locales};
 use crate::session::{ItemWords, Session, SessionWords};
-use crate::source::Sources;
-use crate::text::{Block, Inline};
+use crate::source::{Sources, Spanned};
+use crate::text::{Attributes, Block, BlockKind, Inline, Key};
 use std::collections::BTreeMap;
 
 /// What a session says in each language in which it is due.
@@ -53,36 +53,35 @@ impl Reader<'_> {
         if !self.locale.has(key) {
             return None;
         }
-        match self.locale.text(key, &Args::new()) {
-            Ok(text) => Some(text),
-            Err(diagnostic) => {
-                self.diagnostics.push(diagnostic);
-                None
-            }
-        }
+        let text = self.locale.text(key, &Args::new());
+        self.found(text)
     }
 
     fn line(&mut self, key: &str) -> Option<Vec<Inline>> {
         let text = self.text(key)?;
         let span = self.locale.source(key)?;
-        let (words, found) = markdown::read_line(self.sources, self.locale.language(), span, &text);
-        self.diagnostics.extend(found);
-        Some(words)
+        Some(self.read(&Spanned::new(text, span)))
     }
 
     fn paragraphs(&mut self, key: &str, attribute: Option<&str>) -> Vec<Block> {
-        let (text, span) = match attribute {
-            None => (self.text(key), self.locale.source(key)),
-            Some(name) => {
-                let text = self.locale.attribute(key, name).and_then(|text| {
-                    text.map_err(|diagnostic| self.diagnostics.push(diagnostic)).ok()
-                });
-                (text, self.locale.attribute_source(key, name))
-            }
+        let Some(paragraphs) = self.locale.paragraphs(self.sources, key, attribute) else { return Vec::new() };
+        let paragraphs = self.found(paragraphs).unwrap_or_default();
+        let block = |(index, paragraph): (usize, Spanned<String>)| Block {
+            key: Key(format!("{key}/p{}", index + 1)),
+            attributes: Attributes::default(),
+            span: paragraph.span,
+            kind: BlockKind::Paragraph(self.read(&paragraph)),
         };
-        let (Some(text), Some(span)) = (text, span) else { return Vec::new() };
-        let (blocks, found) = markdown::read_paragraphs(self.sources, self.locale.language(), span, &text, key);
+        paragraphs.into_iter().enumerate().map(block).collect()
+    }
+
+    fn read(&mut self, text: &Spanned<String>) -> Vec<Inline> {
+        let (words, found) = markdown::read_line(self.sources, self.locale.language(), text);
         self.diagnostics.extend(found);
-        blocks
+        words
+    }
+
+    fn found<T>(&mut self, words: Result<T, Diagnostic>) -> Option<T> {
+        words.map_err(|diagnostic| self.diagnostics.push(diagnostic)).ok()
     }
 }

@@ -6,7 +6,7 @@ use crate::edition::sample;
 use crate::language::Language;
 use std::sync::LazyLock;
 
-static FACES: LazyLock<Faces> = LazyLock::new(|| Faces::for_all_languages(&[]));
+static FACES: LazyLock<Faces> = LazyLock::new(|| Faces::for_languages(&[], &Language::ALL));
 static TYPESETTER: LazyLock<Typesetter> = LazyLock::new(|| Typesetter::new(&FACES));
 
 fn typeset(edition: &Edition, sources: &Sources) -> Result<Typeset, Vec<Diagnostic>> {

@@ -7,7 +7,7 @@ use crate::source::{FileId, Spanned};
 impl Reader<'_> {
     /// The file that `path` names, `{lang}` in it being the code of the text's language.
     pub(super) fn file_beside(&mut self, path: &Spanned<String>, code: Code) -> Option<FileId> {
-        let name = path.value.replace("{lang}", self.language.map_or("", |language| language.code()));
+        let name = path.value.replace("{lang}", self.language.code());
         let name = name.strip_prefix("./").unwrap_or(&name);
         let leads_out = name.starts_with('/')
             || name.contains(['\\', ':'])

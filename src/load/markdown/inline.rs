@@ -124,7 +124,7 @@ impl Reader<'_> {
 
     /// What stands between two lines of a paragraph: nothing in Chinese, a space elsewhere.
     fn joint(&self, before: Option<char>, after: Option<char>) -> &'static str {
-        let joins = self.language.is_some_and(|language| language.row().joins_lines);
+        let joins = self.language.row().joins_lines;
         let (before, after) = (before.is_some_and(is_wide), after.is_some_and(is_wide));
         if (before && after) || (joins && (before || after)) { "" } else { " " }
     }
