@@ -33,6 +33,8 @@ mod reference;
 mod run;
 mod table;
 mod table_data;
+#[cfg(test)]
+mod tests;
 mod toml_data;
 mod trap;
 
