@@ -114,7 +114,7 @@ fn findings_in_data_stand_at_the_cell() {
     finds(&toml("[[{ text = \"x\", columns = 3 }]]"), &["table-007 `{ text = \"x\", columns = 3 }`"]);
     finds(&toml("[[\"x\", { text = \"y\", rows = 2 }]]"), &["table-007 `{ text = \"y\", rows = 2 }`"]);
     finds(&toml("[[{ text = \"y\", rows = 2 }, \"x\"], [\"a\", \"b\"]]"), &["table-006 `\"b\"`"]);
-    finds(&toml("[[\"a\", { txt = \"b\" }]]"), &["table-006 `[\"a\", { txt = \"b\" }]`", "toml-002 `txt`"]);
+    finds(&toml("[[\"a\", { text = \"b\", rowz = 2 }]]"), &["toml-002 `rowz`"]);
 }
 
 #[test]
