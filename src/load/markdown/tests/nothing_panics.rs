@@ -147,6 +147,15 @@ fn check(text: &str) {
     }
 }
 
+#[test]
+fn however_deep_it_is_nested() {
+    for (open, close) in
+        [("> ", ""), ("::: quote\n", ""), ("- ", ""), ("*a **b ", "** *"), ("[", "](#a)"), ("^a *", "*^")]
+    {
+        check(&format!("{}x{}", open.repeat(3000), close.repeat(3000)));
+    }
+}
+
 proptest! {
     #[test]
     fn whatever_is_written(pieces in prop::collection::vec(prop::sample::select(PIECES), 0..40)) {

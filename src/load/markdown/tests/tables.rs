@@ -26,6 +26,20 @@ staff .total .unnumbered
 }
 
 #[test]
+fn a_caption_may_stand_right_above_its_table() {
+    check(
+        "::: table\nStaff\nof all {.unnumbered}\n| a |\n|---|\n:::\n",
+        "
+table1 .unnumbered
+  title: Staff of all
+  Start
+  head
+    table1/head/1/p1: a
+",
+    );
+}
+
+#[test]
 fn values_divided_by_commas_align_figures_at_the_end() {
     check_in(
         "fr",
@@ -107,7 +121,7 @@ fn a_file_of_data_stands_beside_the_text() {
 
 #[test]
 fn findings_in_data_stand_at_the_cell() {
-    finds("::: table\n```csv\na,b\n\"c,d\ne,f\n```\n:::\n", &["table-005 `\"c,d`", "table-006 `\"c,d\ne,f`"]);
+    finds("::: table\n```csv\na,b\n\"c,d\ne,f\n```\n:::\n", &["table-005 `\"c,d`"]);
     finds("::: table\n| a | b |\n|---|---|\n| c |\n| d | e | f |\n:::\n", &["table-006 `| c |`", "table-006 `f`"]);
     finds("::: table\n| a |\n|---|\n| `c` x[^n] |\n:::\n", &["text-014 ``c``", "note-001 `[^n]`"]);
     let toml = |rows: &str| format!("::: table\n```toml\ncolumns = [\"a\", \"b\"]\nrows = {rows}\n```\n:::\n");
