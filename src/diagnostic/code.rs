@@ -103,6 +103,8 @@ codes! {
     TextFramework = "text-026", Error;
     /// A box without a caption.
     TextBoxCaption = "text-027", Error;
+    /// Blocks or marks within one another, deeper than a text can mean.
+    TextNested = "text-028", Error;
 
     // ---- note: footnotes
     /// A note called and never defined.

@@ -33,6 +33,8 @@ mod reference;
 mod run;
 mod table;
 mod table_data;
+#[cfg(test)]
+mod tests;
 mod toml_data;
 mod trap;
 mod wording;
@@ -63,6 +65,7 @@ pub fn read(sources: &Sources, file: FileId, language: Language, folder: &str) -
         defined: BTreeMap::new(),
         called: BTreeSet::new(),
         stray_fences: 0,
+        nesting: 0,
     };
     let passage = reader.passage(source, front.body);
     let arena = Arena::new();
@@ -77,6 +80,9 @@ pub fn read(sources: &Sources, file: FileId, language: Language, folder: &str) -
     diagnostics.dedup();
     (Text { file, language, front: words, blocks, notes: reader.notes }, diagnostics)
 }
+
+/// How many blocks and marks may stand within one another.
+const DEEPEST: usize = 64;
 
 /// What is gathered while one file is read.
 struct Reader<'s> {
@@ -93,11 +99,25 @@ struct Reader<'s> {
     called: BTreeSet<String>,
     /// How many closing lines are left over from directives whose fence was too short.
     stray_fences: usize,
+    /// How many blocks and marks are being read within one another.
+    nesting: usize,
 }
 
 impl Reader<'_> {
     fn report(&mut self, span: Span, code: Code, message: impl Into<String>, hint: impl Into<String>) {
         self.diagnostics.push(Diagnostic::at(span, code, message).hint(hint));
+    }
+
+    /// Reads what stands within a block or mark; not beyond [`DEEPEST`], where the stack would end before the text.
+    fn within<T: Default>(&mut self, span: Span, read: impl FnOnce(&mut Self) -> T) -> T {
+        if self.nesting == DEEPEST {
+            self.report(span, Code::TextNested, "nested too deep", "write less within one another");
+            return T::default();
+        }
+        self.nesting += 1;
+        let read = read(self);
+        self.nesting -= 1;
+        read
     }
 
     /// The body of the file, its attributes found and blanked out.

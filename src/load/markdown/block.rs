@@ -74,11 +74,14 @@ impl Reader<'_> {
         keys: &mut Keys,
         scope: Scope,
     ) -> Vec<Block> {
-        let mut blocks = Vec::new();
-        for node in parent.children() {
-            self.block(passage, node, keys, scope, &mut blocks);
-        }
-        blocks
+        let span = self.first_line(passage, parent.data().sourcepos);
+        self.within(span, |reader| {
+            let mut blocks = Vec::new();
+            for node in parent.children() {
+                reader.block(passage, node, keys, scope, &mut blocks);
+            }
+            blocks
+        })
     }
 
     /// Adds what a node is; nothing where it is a mistake, what it holds where that can be read.

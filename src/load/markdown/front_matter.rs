@@ -16,6 +16,8 @@ const FENCE: &str = "+++";
 pub(super) struct Front {
     /// The TOML; `None`: there is no front matter.
     toml: Option<Range<usize>>,
+    /// The line that opens it, or where it would.
+    fence: Range<usize>,
     /// Whether it is closed.
     closed: bool,
     /// Where the body begins.
@@ -30,18 +32,21 @@ pub(super) fn cut(source: &str) -> Front {
         *at = range.end;
         Some((range, line.trim_end()))
     });
-    let Some((first, FENCE)) = lines.next() else { return Front { toml: None, closed: true, body: start } };
+    let Some((first, FENCE)) = lines.next() else {
+        return Front { toml: None, fence: start..start, closed: true, body: start };
+    };
+    let fence = start..start + FENCE.len();
     let mut blank = None;
     for (range, line) in lines {
         if line == FENCE {
-            return Front { toml: Some(first.end..range.start), closed: true, body: range.end };
+            return Front { toml: Some(first.end..range.start), fence, closed: true, body: range.end };
         }
         if line.is_empty() && blank.is_none() {
             blank = Some(range.start);
         }
     }
     let body = blank.unwrap_or(source.len());
-    Front { toml: Some(first.end..body), closed: false, body }
+    Front { toml: Some(first.end..body), fence, closed: false, body }
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -56,7 +61,7 @@ impl Reader<'_> {
     /// The words in front matter.
     pub(super) fn front_matter(&mut self, front: &Front) -> FrontMatter {
         let toml = front.toml.clone().unwrap_or(front.body..front.body);
-        let fence = Span::new(self.file, toml.start.saturating_sub(FENCE.len() + 1)..toml.start);
+        let fence = Span::new(self.file, front.fence.clone());
         if !front.closed {
             let hint = format!("close it with a line of its own: `{FENCE}`");
             self.report(fence, Code::TextFrontMatter, "the front matter is never closed", hint);

@@ -9,11 +9,11 @@ impl Reader<'_> {
     /// Reports rows and cells that do not fit; what is missing is filled with empty cells, so that the grid holds.
     pub(super) fn fit(&mut self, data: &mut Data) {
         let columns = data.columns.len();
-        self.fit_rows(std::slice::from_mut(&mut data.head), columns);
-        self.fit_rows(&mut data.rows, columns);
+        self.fit_rows(std::slice::from_mut(&mut data.head), columns, data.whole);
+        self.fit_rows(&mut data.rows, columns, data.whole);
     }
 
-    fn fit_rows(&mut self, rows: &mut [RawRow], columns: usize) {
+    fn fit_rows(&mut self, rows: &mut [RawRow], columns: usize, whole: bool) {
         let count = rows.len();
         // How many more rows each column is covered from above.
         let mut covered = vec![0usize; columns];
@@ -46,7 +46,7 @@ impl Reader<'_> {
             }
             row.cells = kept;
             let missing = covered.iter().filter(|rows| **rows == 0).count();
-            if missing > 0 || surplus.is_some() {
+            if whole && (missing > 0 || surplus.is_some()) {
                 let what = if missing > 0 { "too few" } else { "too many" };
                 let hint = format!("the table has {columns} columns; a cell that is empty is written too");
                 self.report(surplus.unwrap_or(row.span), Code::TableRagged, format!("a row with {what} cells"), hint);

@@ -44,6 +44,11 @@ impl Reader<'_> {
 
     /// The running text that a node holds.
     pub(super) fn inlines<'a>(&mut self, passage: &Passage, parent: Node<'a>, recognise: Recognise) -> Vec<Inline> {
+        let span = passage.span_of(parent.data().sourcepos);
+        self.within(span, |reader| reader.inlines_of(passage, parent, recognise))
+    }
+
+    fn inlines_of<'a>(&mut self, passage: &Passage, parent: Node<'a>, recognise: Recognise) -> Vec<Inline> {
         let mut inlines = Vec::new();
         let mut run = Run::default();
         let mut read_to = 0;
@@ -186,9 +191,10 @@ fn last_character(inlines: &[Inline]) -> Option<char> {
 }
 
 fn first_character(node: Node) -> Option<char> {
-    std::iter::successors(Some(node), |node| node.next_sibling()).find_map(|node| match &node.data().value {
+    let siblings = std::iter::successors(Some(node), |node| node.next_sibling());
+    siblings.flat_map(|sibling| sibling.descendants()).find_map(|node| match &node.data().value {
         NodeValue::Text(words) => words.chars().next(),
         NodeValue::Code(code) => code.literal.chars().next(),
-        _ => node.first_child().and_then(first_character),
+        _ => None,
     })
 }

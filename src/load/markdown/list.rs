@@ -30,12 +30,14 @@ impl Reader<'_> {
             self.report(line, Code::TextListDeep, message, "make paragraphs of its items");
         }
         let ordered = list.list_type == ListType::Ordered;
-        if ordered && let Some(Block { kind: BlockKind::List(items), key, .. }) = blocks.last_mut() {
-            if follows_a_note(node) && list.start == items.len() + 1 {
-                let mut keys = Keys::after(key, items.len());
-                items.extend(self.items(passage, node, &mut keys, scope));
-                return;
-            }
+        if ordered
+            && let Some(Block { kind: BlockKind::List(items), key, .. }) = blocks.last_mut()
+            && follows_a_note(node)
+            && list.start == items.len() + 1
+        {
+            let mut keys = Keys::after(key, items.len());
+            items.extend(self.items(passage, node, &mut keys, scope));
+            return;
         }
         if ordered && list.start != 1 {
             let message = format!("`{}.` begins a list here", list.start);
@@ -53,7 +55,8 @@ impl Reader<'_> {
     }
 
     fn items<'a>(&mut self, passage: &Passage, list: Node<'a>, keys: &mut Keys, scope: Scope) -> Vec<Item> {
-        list.children().map(|item| self.item(passage, item, keys, scope)).collect()
+        let span = self.first_line(passage, list.data().sourcepos);
+        self.within(span, |reader| list.children().map(|item| reader.item(passage, item, keys, scope)).collect())
     }
 
     /// An item; what stands at the end of its first paragraph is its own.

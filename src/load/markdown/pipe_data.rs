@@ -21,7 +21,7 @@ impl Reader<'_> {
                 _ => rows.push(read),
             }
         }
-        Data { columns, head, rows }
+        Data { columns, head, rows, whole: true }
     }
 
     fn pipe_row(&self, passage: &Passage, line: Range<usize>) -> RawRow {

@@ -39,12 +39,22 @@ impl Run {
     }
 
     fn add(&mut self, passage: &Passage, words: &str, range: Range<usize>, escaped: bool) {
-        if words.is_empty() {
-            return;
+        // An entity is longer in its source than it is read; what stands before and after it is exact all the same.
+        let written = passage.slice(range.clone());
+        let same = shared(words.chars(), written.chars());
+        let (rest, unread) = (&words[same..], &written[same..]);
+        let tail = shared(rest.chars().rev(), unread.chars().rev());
+        let (before, after) = (range.start + same, range.end - tail);
+        self.add_piece(&words[..same], range.start..before, true, escaped);
+        self.add_piece(&rest[..rest.len() - tail], before..after, false, escaped);
+        self.add_piece(&rest[rest.len() - tail..], after..range.end, true, escaped);
+    }
+
+    fn add_piece(&mut self, words: &str, range: Range<usize>, exact: bool, escaped: bool) {
+        if !words.is_empty() {
+            self.pieces.push(Piece { at: self.value.len(), range, exact, escaped });
+            self.value.push_str(words);
         }
-        let exact = passage.slice(range.clone()) == words;
-        self.pieces.push(Piece { at: self.value.len(), range, exact, escaped });
-        self.value.push_str(words);
     }
 
     /// The words.
@@ -68,4 +78,9 @@ impl Run {
         let ends = self.pieces.iter().skip(1).map(|piece| piece.at).chain(std::iter::once(self.value.len()));
         self.pieces.iter().zip(ends).any(|(piece, end)| piece.escaped && piece.at < part.end && part.start < end)
     }
+}
+
+/// How many bytes two texts have in common where they begin.
+fn shared(one: impl Iterator<Item = char>, other: impl Iterator<Item = char>) -> usize {
+    one.zip(other).take_while(|(one, other)| one == other).map(|(one, _)| one.len_utf8()).sum()
 }

@@ -7,10 +7,11 @@ use super::key::Keys;
 use super::passage::{Passage, Place};
 use super::{csv_data, parser, toml_data};
 use crate::diagnostic::Code;
-use crate::source::{Span, Spanned};
+use crate::source::{FileId, Span, Spanned};
 use crate::text::{Attributes, Block, BlockKind, Cell, Column, Key};
 use comrak::Arena;
 use comrak::nodes::{Node, NodeCodeBlock, NodeValue};
+use std::ops::Range;
 
 /// Heads and rows, as they were written.
 #[derive(Debug)]
@@ -18,6 +19,8 @@ pub(super) struct Data {
     pub(super) columns: Vec<Column>,
     pub(super) head: RawRow,
     pub(super) rows: Vec<RawRow>,
+    /// Whether all that was written is here: where not, what rows lack is no mistake of its own.
+    pub(super) whole: bool,
 }
 
 /// A row as it was written.
@@ -64,7 +67,7 @@ impl Reader<'_> {
                 self.report(line, Code::TableTwice, "a second set of data", hint);
                 continue;
             }
-            sets.extend(self.data_of_node(passage, *node));
+            sets.extend(self.data_of_node(passage, node));
         }
         if written == 0 {
             let hint = "write a pipe table, a fenced block marked `csv` or `toml`, or `{file=\"...\"}` on this line";
@@ -121,13 +124,13 @@ impl Reader<'_> {
         }
     }
 
-    fn csv(&mut self, file: crate::source::FileId, range: std::ops::Range<usize>) -> Option<Data> {
+    fn csv(&mut self, file: FileId, range: Range<usize>) -> Option<Data> {
         let (data, mistakes) = csv_data::read(self.sources, file, range);
         self.diagnostics.extend(mistakes);
         data
     }
 
-    fn toml(&mut self, file: crate::source::FileId, range: std::ops::Range<usize>) -> Option<Data> {
+    fn toml(&mut self, file: FileId, range: Range<usize>) -> Option<Data> {
         let (data, mistakes) = toml_data::read(self.sources, file, range);
         self.diagnostics.extend(mistakes);
         data

@@ -159,7 +159,8 @@ pub(super) fn read(sources: &Sources, file: FileId, range: Range<usize>) -> (Opt
     let last = heads.last().map_or(span, |head| head.span);
     let head = RawRow { span: Span { end: last.end, ..first }, total: false, cells: heads };
     let rows = written.rows.iter().map(|row| reader.row(row)).collect();
-    (Some(Data { columns, head, rows }), diagnostics)
+    let whole = diagnostics.is_empty();
+    (Some(Data { columns, head, rows, whole }), diagnostics)
 }
 
 struct Reader<'s> {

@@ -11,8 +11,8 @@ impl Reader<'_> {
     /// The first line of a node: where a finding about the whole of it is shown.
     pub(super) fn first_line(&self, passage: &Passage, position: Sourcepos) -> Span {
         let range = passage.range(position);
-        let line = passage.line(position.start.line);
-        passage.span(range.start..line.end.clamp(range.start, range.end.max(range.start)))
+        let end = passage.line(position.start.line).end.clamp(range.start, range.end);
+        passage.span(range.start..range.start + passage.slice(range.start..end).trim_end().len())
     }
 
     pub(super) fn html(&mut self, span: Span) {
