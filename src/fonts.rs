@@ -90,7 +90,9 @@ impl Faces {
     fn take(&mut self, database: &Database, wanted: &mut BTreeSet<&str>) {
         let mut listed = BTreeMap::new();
         for info in database.faces() {
-            let Some((family, _)) = info.families.iter().find(|(name, _)| wanted.contains(name.as_str())) else { continue };
+            let Some((family, _)) = info.families.iter().find(|(name, _)| wanted.contains(name.as_str())) else {
+                continue;
+            };
             let Some(path) = path(&info.source) else { continue };
             // Two packages may install one family: of faces that are alike the first path stays.
             let alike = (family.clone(), info.style != Style::Normal, info.weight.0, info.stretch.to_number());
@@ -151,7 +153,8 @@ impl Faces {
 
 /// Characters that are laid out and never drawn.
 fn is_layout(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}')
+    c.is_whitespace()
+        || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}')
 }
 
 fn path(source: &Source) -> Option<&Path> {

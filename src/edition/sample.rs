@@ -7,7 +7,6 @@ use qrcode::QrCode as Code;
 
 /// What differs between the samples: a few words in the language.
 pub(crate) struct Words {
-    language: Language,
     organization: &'static str,
     organ: &'static str,
     body: &'static str,
@@ -26,7 +25,6 @@ pub(crate) struct Words {
 }
 
 const EN: Words = Words {
-    language: Language::En,
     organization: "United Nations",
     organ: "Economic and Social Council",
     body: "Committee of Experts on Public Administration",
@@ -45,7 +43,6 @@ const EN: Words = Words {
 };
 
 const FR: Words = Words {
-    language: Language::Fr,
     organization: "Nations Unies",
     organ: "Conseil économique et social",
     body: "Comité d’experts de l’administration publique",
@@ -62,7 +59,6 @@ const FR: Words = Words {
 };
 
 const RU: Words = Words {
-    language: Language::Ru,
     organization: "Организация Объединенных Наций",
     organ: "Экономический и Социальный Совет",
     body: "Комитет экспертов по государственному управлению",
@@ -79,7 +75,6 @@ const RU: Words = Words {
 };
 
 const ZH: Words = Words {
-    language: Language::Zh,
     organization: "联合国",
     organ: "经济及社会理事会",
     body: "公共行政专家委员会",
@@ -97,7 +92,6 @@ const ZH: Words = Words {
 };
 
 const AR: Words = Words {
-    language: Language::Ar,
     organization: "الأمم المتحدة",
     organ: "المجلس الاقتصادي والاجتماعي",
     body: "لجنة الخبراء المعنية بالإدارة العامة",
@@ -113,16 +107,14 @@ const AR: Words = Words {
     sections: ["أولا -", "ألف -", "1 -"],
     mark: |n| format!("({n})"),
     recycle: "يرجى إعادة التدوير",
-    ..EN
 };
 
 /// The words of a language; Spanish borrows the French.
-pub(crate) fn words(language: Language) -> Words {
+fn words(language: Language) -> Words {
     match language {
         Language::Ar => AR,
         Language::En => EN,
-        Language::Es => Words { language: Language::Es, ..FR },
-        Language::Fr => FR,
+        Language::Es | Language::Fr => FR,
         Language::Ru => RU,
         Language::Zh => ZH,
     }
@@ -134,7 +126,9 @@ pub(crate) fn sources() -> Sources {
     let mut files: Vec<(String, Vec<u8>)> = std::fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap())
-        .map(|entry| (format!("templates/{}", entry.file_name().to_str().unwrap()), std::fs::read(entry.path()).unwrap()))
+        .map(|entry| {
+            (format!("templates/{}", entry.file_name().to_str().unwrap()), std::fs::read(entry.path()).unwrap())
+        })
         .collect();
     let picture = "<svg xmlns='http://www.w3.org/2000/svg' width='300' height='60'><rect x='10' y='10' width='80' height='40' fill='none' stroke='black'/><path d='M90 30h120'  stroke='black'/><rect x='210' y='10' width='80' height='40' fill='none' stroke='black'/></svg>";
     files.push(("flow.svg".to_owned(), picture.as_bytes().to_vec()));
@@ -202,7 +196,12 @@ pub(crate) fn empty(language: Language) -> Edition {
             organ: words.organ.to_owned(),
             emblem: None,
             advance: None,
-            distribution: vec![english("Distr.: General"), english("20 January 2099"), english(""), english("Original: English")],
+            distribution: vec![
+                english("Distr.: General"),
+                english("20 January 2099"),
+                english(""),
+                english("Original: English"),
+            ],
             body: Some(text(words.body)),
             session: Some(text(words.session)),
             place: Some(text(words.place)),
@@ -248,10 +247,14 @@ pub(crate) fn full(language: Language, sources: &Sources) -> Edition {
     let long = words.sentence.repeat(3);
     let mark = |n: u32, first| of(InlineKind::Mark { note: (n - 1) as usize, label: (words.mark)(n), first });
     let numbered = |n: u32, text: Vec<Inline>| {
-        block(&format!("p{n}"), BlockKind::Paragraph { number: Some((words.paragraph_label)(n)), indent: Indent::Numbered, text })
+        block(
+            &format!("p{n}"),
+            BlockKind::Paragraph { number: Some((words.paragraph_label)(n)), indent: Indent::Numbered, text },
+        )
     };
     let heading = |key: &str, depth, rank, label: Option<&str>| {
-        let heading = Heading { depth, rank, label: label.map(str::to_owned), remark: None, text: text(words.subtitle) };
+        let heading =
+            Heading { depth, rank, label: label.map(str::to_owned), remark: None, text: text(words.subtitle) };
         block(key, BlockKind::Heading(heading))
     };
     let entry = |key: &str, depth, label: &str, paragraphs: &str| ContentsEntry {
@@ -264,10 +267,20 @@ pub(crate) fn full(language: Language, sources: &Sources) -> Edition {
     let nested = BlockKind::List {
         level: 2,
         items: vec![
-            item("l2a", words.roman[0], vec![
-                plain("l2a1", &long),
-                block("l3", BlockKind::List { level: 3, items: vec![item("l3a", "a.", vec![plain("l3a1", words.sentence)])] }),
-            ]),
+            item(
+                "l2a",
+                words.roman[0],
+                vec![
+                    plain("l2a1", &long),
+                    block(
+                        "l3",
+                        BlockKind::List {
+                            level: 3,
+                            items: vec![item("l3a", "a.", vec![plain("l3a1", words.sentence)])],
+                        },
+                    ),
+                ],
+            ),
             item("l2b", words.roman[1], vec![plain("l2b1", words.sentence)]),
         ],
     };
@@ -278,27 +291,68 @@ pub(crate) fn full(language: Language, sources: &Sources) -> Edition {
             item("l1b", words.items[1], vec![plain("l1b1", words.sentence)]),
         ],
     };
-    let bullets = BlockKind::Bullets { level: 1, items: vec![item("b1", "•", vec![plain("b11", words.sentence)]), item("b2", "•", vec![plain("b21", &long)])] };
+    let bullets = BlockKind::Bullets {
+        level: 1,
+        items: vec![item("b1", "•", vec![plain("b11", words.sentence)]), item("b2", "•", vec![plain("b21", &long)])],
+    };
     let cell = |words: &str| Cell { blocks: vec![plain("c", words)], columns: 1, rows: 1 };
-    let rows = (1..60).map(|n| TableRow { total: false, cells: vec![cell(words.subtitle), cell(&n.to_string()), cell("1\u{a0}234")] });
+    let rows = (1..60).map(|n| TableRow {
+        total: false,
+        cells: vec![cell(words.subtitle), cell(&n.to_string()), cell("1\u{a0}234")],
+    });
     let total = TableRow { total: true, cells: vec![cell(words.organ), cell("1"), cell("2")] };
     let table = Table {
         caption: caption("Table 1", words.title),
         columns: vec![(Align::Start, Some(3.0)), (Align::End, Some(1.0)), (Align::End, Some(1.0))],
         head: vec![vec![
-            Cell { blocks: vec![block("h", BlockKind::Paragraph { number: None, indent: Indent::Flush, text: vec![Inline::wording(words.body), symbol("A/69/6"), of(InlineKind::Letter("a".to_owned()))] })], columns: 1, rows: 1 },
+            Cell {
+                blocks: vec![block(
+                    "h",
+                    BlockKind::Paragraph {
+                        number: None,
+                        indent: Indent::Flush,
+                        text: vec![
+                            Inline::wording(words.body),
+                            symbol("A/69/6"),
+                            of(InlineKind::Letter("a".to_owned())),
+                        ],
+                    },
+                )],
+                columns: 1,
+                rows: 1,
+            },
             cell(words.session),
             cell("2098"),
         ]],
         rows: rows.chain([total]).collect(),
     };
-    let figure = |content, kind| BlockKind::Figure(Figure { caption: caption("Figure I", words.title), alt: words.title.to_owned(), kind, content });
+    let figure = |content, kind| {
+        BlockKind::Figure(Figure {
+            caption: caption("Figure I", words.title),
+            alt: words.title.to_owned(),
+            kind,
+            content,
+        })
+    };
     let framework = ResultsFramework {
         objective: Some((words.subtitle.to_owned(), text(words.sentence))),
         heads: [words.body.to_owned(), words.session.to_owned()],
         rows: vec![
-            FrameworkRow { label: words.items[0].to_owned(), accomplishment: text(words.sentence), indicators: vec![(words.roman[0].to_owned(), text(words.sentence)), (words.roman[1].to_owned(), text(words.sentence))], origin: None },
-            FrameworkRow { label: words.items[1].to_owned(), accomplishment: text(words.sentence), indicators: vec![(String::new(), text(words.sentence))], origin: None },
+            FrameworkRow {
+                label: words.items[0].to_owned(),
+                accomplishment: text(words.sentence),
+                indicators: vec![
+                    (words.roman[0].to_owned(), text(words.sentence)),
+                    (words.roman[1].to_owned(), text(words.sentence)),
+                ],
+                origin: None,
+            },
+            FrameworkRow {
+                label: words.items[1].to_owned(),
+                accomplishment: text(words.sentence),
+                indicators: vec![(String::new(), text(words.sentence))],
+                origin: None,
+            },
         ],
     };
     let mixed = vec![
@@ -326,18 +380,36 @@ pub(crate) fn full(language: Language, sources: &Sources) -> Edition {
         mark(2, true),
     ];
     let blocks = vec![
-        block("summary", BlockKind::Frame { frame: Frame::Summary, heading: Some(words.subtitle.to_owned()), caption: vec![], blocks: vec![
-            block("s1", BlockKind::Paragraph { number: None, indent: Indent::FirstLine, text: text(&long) }),
-            block("s2", BlockKind::Paragraph { number: None, indent: Indent::FirstLine, text: text(words.sentence) }),
-        ]}),
+        block(
+            "summary",
+            BlockKind::Frame {
+                frame: Frame::Summary,
+                heading: Some(words.subtitle.to_owned()),
+                caption: vec![],
+                blocks: vec![
+                    block("s1", BlockKind::Paragraph { number: None, indent: Indent::FirstLine, text: text(&long) }),
+                    block(
+                        "s2",
+                        BlockKind::Paragraph { number: None, indent: Indent::FirstLine, text: text(words.sentence) },
+                    ),
+                ],
+            },
+        ),
         block("break", BlockKind::PageBreak),
-        block("contents", BlockKind::ContentsList(ContentsList {
-            heading: words.subtitle.to_owned(),
-            page_head: "Page".to_owned(),
-            paragraphs_head: Some("Paragraphs".to_owned()),
-            style: Contents::Paragraphs,
-            entries: vec![entry("h1", 1, words.sections[0], "1–3"), entry("h2", 2, words.sections[1], "2"), entry("annex", 1, "Annex", "7")],
-        })),
+        block(
+            "contents",
+            BlockKind::ContentsList(ContentsList {
+                heading: words.subtitle.to_owned(),
+                page_head: "Page".to_owned(),
+                paragraphs_head: Some("Paragraphs".to_owned()),
+                style: Contents::Paragraphs,
+                entries: vec![
+                    entry("h1", 1, words.sections[0], "1–3"),
+                    entry("h2", 2, words.sections[1], "2"),
+                    entry("annex", 1, "Annex", "7"),
+                ],
+            }),
+        ),
         block("break2", BlockKind::PageBreak),
         block("again", BlockKind::RepeatedTitle { text: text(words.title) }),
         heading("chapter", 1, Rank::Chapter, Some("Chapter I")),
@@ -356,25 +428,104 @@ pub(crate) fn full(language: Language, sources: &Sources) -> Edition {
         heading("labelled", 2, Rank::Labelled(1), Some("Programme 8")),
         block("framework", BlockKind::ResultsFramework(framework)),
         block("table", BlockKind::Table(table)),
-        block("picture", figure(FigureContent::Image(sources.find("flow.svg").unwrap()), crate::text::FigureKind::Diagram)),
-        block("labels", figure(FigureContent::Labels(vec![words.body.to_owned(), words.session.to_owned()]), crate::text::FigureKind::Diagram)),
-        block("chart", figure(FigureContent::Chart {
-            categories: vec![words.body.to_owned(), words.session.to_owned()],
-            series: vec![
-                ChartSeries { name: "2097".to_owned(), values: vec![(12.0, "12".to_owned()), (30.5, "30.5".to_owned())] },
-                ChartSeries { name: "2098".to_owned(), values: vec![(14.0, "14".to_owned()), (20.0, "20".to_owned())] },
-                ChartSeries { name: "2099".to_owned(), values: vec![(1.0, "1".to_owned()), (2.0, "2".to_owned())] },
-            ],
-        }, crate::text::FigureKind::Chart)),
-        block("box", BlockKind::Frame { frame: Frame::Box, heading: Some("Box 1".to_owned()), caption: text(words.subtitle), blocks: vec![plain("x", &long)] }),
-        block("quote", BlockKind::Frame { frame: Frame::Quote, heading: None, caption: vec![], blocks: vec![plain("q", words.sentence)] }),
-        block("decision", BlockKind::Frame { frame: Frame::Decision, heading: None, caption: vec![], blocks: vec![plain("d", words.sentence)] }),
-        block("transmittal", BlockKind::Frame { frame: Frame::Transmittal, heading: None, caption: vec![], blocks: vec![plain("t", words.sentence)] }),
-        block("unnumbered", BlockKind::Frame { frame: Frame::Unnumbered, heading: None, caption: vec![], blocks: vec![plain("u", words.sentence)] }),
-        block("annex", BlockKind::Heading(Heading { depth: 1, rank: Rank::Annex, label: Some("Annex I".to_owned()), remark: Some("[Original: French]".to_owned()), text: text(words.subtitle) })),
+        block(
+            "picture",
+            figure(FigureContent::Image(sources.find("flow.svg").unwrap()), crate::text::FigureKind::Diagram),
+        ),
+        block(
+            "labels",
+            figure(
+                FigureContent::Labels(vec![words.body.to_owned(), words.session.to_owned()]),
+                crate::text::FigureKind::Diagram,
+            ),
+        ),
+        block(
+            "chart",
+            figure(
+                FigureContent::Chart {
+                    categories: vec![words.body.to_owned(), words.session.to_owned()],
+                    series: vec![
+                        ChartSeries {
+                            name: "2097".to_owned(),
+                            values: vec![(12.0, "12".to_owned()), (30.5, "30.5".to_owned())],
+                        },
+                        ChartSeries {
+                            name: "2098".to_owned(),
+                            values: vec![(14.0, "14".to_owned()), (20.0, "20".to_owned())],
+                        },
+                        ChartSeries {
+                            name: "2099".to_owned(),
+                            values: vec![(1.0, "1".to_owned()), (2.0, "2".to_owned())],
+                        },
+                    ],
+                },
+                crate::text::FigureKind::Chart,
+            ),
+        ),
+        block(
+            "box",
+            BlockKind::Frame {
+                frame: Frame::Box,
+                heading: Some("Box 1".to_owned()),
+                caption: text(words.subtitle),
+                blocks: vec![plain("x", &long)],
+            },
+        ),
+        block(
+            "quote",
+            BlockKind::Frame {
+                frame: Frame::Quote,
+                heading: None,
+                caption: vec![],
+                blocks: vec![plain("q", words.sentence)],
+            },
+        ),
+        block(
+            "decision",
+            BlockKind::Frame {
+                frame: Frame::Decision,
+                heading: None,
+                caption: vec![],
+                blocks: vec![plain("d", words.sentence)],
+            },
+        ),
+        block(
+            "transmittal",
+            BlockKind::Frame {
+                frame: Frame::Transmittal,
+                heading: None,
+                caption: vec![],
+                blocks: vec![plain("t", words.sentence)],
+            },
+        ),
+        block(
+            "unnumbered",
+            BlockKind::Frame {
+                frame: Frame::Unnumbered,
+                heading: None,
+                caption: vec![],
+                blocks: vec![plain("u", words.sentence)],
+            },
+        ),
+        block(
+            "annex",
+            BlockKind::Heading(Heading {
+                depth: 1,
+                rank: Rank::Annex,
+                label: Some("Annex I".to_owned()),
+                remark: Some("[Original: French]".to_owned()),
+                text: text(words.subtitle),
+            }),
+        ),
         numbered(4, text(&long)),
     ];
     let note = |n: u32, paragraphs: Vec<Vec<Inline>>| Footnote { number: (words.mark)(n), paragraphs, origin: None };
-    let notes = vec![note(1, vec![text(&long)]), note(2, vec![vec![symbol("A/69/6"), Inline::wording(", "), Inline::wording(words.sentence)], text(words.sentence)])];
+    let notes = vec![
+        note(1, vec![text(&long)]),
+        note(
+            2,
+            vec![vec![symbol("A/69/6"), Inline::wording(", "), Inline::wording(words.sentence)], text(words.sentence)],
+        ),
+    ];
     Edition { blocks, notes, ..empty(language) }
 }

@@ -13,11 +13,7 @@ use typst::syntax::DiagSpan;
 use typst::{World, WorldExt};
 
 /// All findings, each once.
-pub(super) fn diagnostics(
-    found: &[SourceDiagnostic],
-    world: &EditionWorld,
-    composed: &Composed,
-) -> Vec<Diagnostic> {
+pub(super) fn diagnostics(found: &[SourceDiagnostic], world: &EditionWorld, composed: &Composed) -> Vec<Diagnostic> {
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
     for diagnostic in found.iter().map(|found| diagnostic(found, world, composed)) {
         if !diagnostics.contains(&diagnostic) {
