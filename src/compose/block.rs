@@ -88,7 +88,7 @@ impl<'a> Composer<'a> {
 
     fn list(&mut self, function: &str, level: u8, key: String, items: &'a [Item]) {
         let hanging = if self.place == Place::Text { "" } else { "in-cell: true, " };
-        let call = self.printer.nest(&format!("{function}({key}level: {level}, {hanging}").trim_end().to_owned(), ")");
+        let call = self.printer.nest(format!("{function}({key}level: {level}, {hanging}").trim_end(), ")");
         items.iter().for_each(|item| self.item(item));
         self.printer.close(call);
     }
@@ -113,7 +113,7 @@ impl<'a> Composer<'a> {
     }
 
     fn framework(&mut self, key: String, framework: &'a ResultsFramework) {
-        let call = self.printer.nest(&format!("results-framework({key}").trim_end().to_owned(), ")");
+        let call = self.printer.nest(format!("results-framework({key}").trim_end(), ")");
         if let Some((label, text)) = &framework.objective {
             self.field("objective-label", label);
             self.content("objective: ", text);
@@ -139,7 +139,7 @@ impl<'a> Composer<'a> {
     }
 
     fn table(&mut self, key: String, table: &'a Table) {
-        let call = self.printer.nest(&format!("data-table({key}").trim_end().to_owned(), ")");
+        let call = self.printer.nest(format!("data-table({key}").trim_end(), ")");
         self.caption(&table.caption);
         let columns = table.columns.iter().map(|(align, share)| {
             let width = share.filter(|share| share.is_finite() && *share > 0.0).map(|share| format!("{share:?}fr"));

@@ -96,9 +96,9 @@ impl<'a> Composer<'a> {
     }
 }
 
-/// The opening of a run in another language: its code, and its direction, which the tool's table knows and not Typst's.
-fn run(language: Language) -> String {
-    format!("run({}, {}, fonts.{}", string(language.code()), direction(language), language.code())
+/// The opening of a run in another language.
+pub(super) fn run(language: Language) -> String {
+    format!("run({}, {}, fonts", string(language.code()), direction(language))
 }
 
 /// The direction of a language as Typst writes it.

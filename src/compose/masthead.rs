@@ -1,7 +1,7 @@
 //! The call that holds all: what stands on the first page and at the head and foot of the others.
 
 use super::Composer;
-use super::inline::{direction, families};
+use super::inline::{direction, families, run};
 use super::literal::{array, optional, string};
 use crate::edition::{Foot, Masthead, Metadata, Running};
 use crate::fonts::Families;
@@ -60,6 +60,7 @@ impl<'a> Composer<'a> {
     }
 
     fn masthead(&mut self, masthead: &'a Masthead) {
+        let edition = self.edition;
         let entry = self.printer.nest("masthead: (", "),");
         self.field("organization", &masthead.organization);
         self.field("series", &masthead.series);
@@ -70,9 +71,11 @@ impl<'a> Composer<'a> {
         self.printer.line(&format!("emblem: {},", optional(emblem.as_deref())));
         self.printer.line(&format!("advance: {},", optional(masthead.advance.as_deref())));
         let lines = masthead.distribution.iter().map(|phrase| {
-            let language = phrase.language;
-            let code = language.code();
-            format!("run({}, {}, fonts.{code}, {})", string(code), direction(language), string(&phrase.text))
+            if phrase.language == edition.language {
+                string(&phrase.text)
+            } else {
+                format!("{}, {})", run(phrase.language), string(&phrase.text))
+            }
         });
         self.printer.line(&format!("distribution: {},", array(lines)));
         for (name, line) in [("body: ", &masthead.body), ("session: ", &masthead.session), ("place: ", &masthead.place)]

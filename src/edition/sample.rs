@@ -7,7 +7,6 @@ use qrcode::QrCode as Code;
 
 /// What differs between the samples: a few words in the language.
 pub(crate) struct Words {
-    language: Language,
     organization: &'static str,
     organ: &'static str,
     body: &'static str,
@@ -26,7 +25,6 @@ pub(crate) struct Words {
 }
 
 const EN: Words = Words {
-    language: Language::En,
     organization: "United Nations",
     organ: "Economic and Social Council",
     body: "Committee of Experts on Public Administration",
@@ -45,7 +43,6 @@ const EN: Words = Words {
 };
 
 const FR: Words = Words {
-    language: Language::Fr,
     organization: "Nations Unies",
     organ: "Conseil économique et social",
     body: "Comité d’experts de l’administration publique",
@@ -62,7 +59,6 @@ const FR: Words = Words {
 };
 
 const RU: Words = Words {
-    language: Language::Ru,
     organization: "Организация Объединенных Наций",
     organ: "Экономический и Социальный Совет",
     body: "Комитет экспертов по государственному управлению",
@@ -79,7 +75,6 @@ const RU: Words = Words {
 };
 
 const ZH: Words = Words {
-    language: Language::Zh,
     organization: "联合国",
     organ: "经济及社会理事会",
     body: "公共行政专家委员会",
@@ -97,7 +92,6 @@ const ZH: Words = Words {
 };
 
 const AR: Words = Words {
-    language: Language::Ar,
     organization: "الأمم المتحدة",
     organ: "المجلس الاقتصادي والاجتماعي",
     body: "لجنة الخبراء المعنية بالإدارة العامة",
@@ -113,16 +107,14 @@ const AR: Words = Words {
     sections: ["أولا -", "ألف -", "1 -"],
     mark: |n| format!("({n})"),
     recycle: "يرجى إعادة التدوير",
-    ..EN
 };
 
 /// The words of a language; Spanish borrows the French.
-pub(crate) fn words(language: Language) -> Words {
+fn words(language: Language) -> Words {
     match language {
         Language::Ar => AR,
         Language::En => EN,
-        Language::Es => Words { language: Language::Es, ..FR },
-        Language::Fr => FR,
+        Language::Es | Language::Fr => FR,
         Language::Ru => RU,
         Language::Zh => ZH,
     }
