@@ -14,4 +14,6 @@ pub mod session;
 pub mod symbol;
 pub mod text;
 
+pub mod locale;
+
 pub mod edition;

@@ -29,7 +29,8 @@ session-annual = { $year } session
 # $place, $dates
 place-and-dates = { $place }, { $dates }
 
-# Item lines. $items: the numbers, joined; $count: how many; $mark: the asterisks of the agenda's cover note.
+# Item lines. $items: the numbers, joined; $count: how many; $mark: the asterisks of the agenda's cover note,
+# or nothing; $marked: `yes` or `no`.
 item-preliminary-list = { $count ->
     [one] Item { $items } of the preliminary list{ $mark }
    *[other] Items { $items } of the preliminary list{ $mark }

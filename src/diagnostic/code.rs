@@ -47,6 +47,20 @@ codes! {
     TomlValue = "toml-003", Error;
     /// A key that must be there.
     TomlMissing = "toml-004", Error;
+
+    // ---- locale: wording in locales/<lang>/*.ftl and a session's <lang>.ftl
+    /// Fluent that cannot be parsed.
+    LocaleSyntax = "locale-001", Error;
+    /// A message that stands twice.
+    LocaleDoubled = "locale-002", Error;
+    /// A message that a language lacks.
+    LocaleMissing = "locale-003", Error;
+    /// A message that one language alone holds.
+    LocaleAlone = "locale-004", Error;
+    /// A message that names what is not there.
+    LocaleFormat = "locale-005", Error;
+    /// A language in which a session is due and has no wording.
+    LocaleNoFile = "locale-006", Warning;
 }
 
 #[cfg(test)]
