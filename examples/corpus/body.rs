@@ -1,7 +1,7 @@
 //! The text: blocks in order, each as the Markdown that masthead reads as the same.
 
 use crate::schema::{Block, Document, Entry, Words};
-use crate::{escape, label, table};
+use crate::{escape, label, note, table};
 use masthead::language::{Language, Row};
 use std::collections::BTreeMap;
 
@@ -38,8 +38,9 @@ pub(crate) fn markdown(document: &Document, language: Language, warnings: &mut V
 impl Block {
     /// Whether it only prints the title again.
     pub(crate) fn repeats(&self, title: &str) -> bool {
-        let is_title = self.role.joined() == "document_title_repeated" || self.text.joined() == title;
-        self.kind.joined() == "heading" && self.level == Some(0) && is_title
+        let same = note::without_marks(&self.text.joined()) == note::without_marks(title);
+        let is_title = same || self.role.joined() == "document_title_repeated";
+        self.kind.joined() == "heading" && self.level() == 0 && is_title
     }
 }
 
@@ -103,7 +104,7 @@ impl Body<'_> {
     }
 
     fn heading(&mut self, block: &Block) {
-        let level = block.level.unwrap_or(1).clamp(1, 6);
+        let level = block.level().clamp(1, 6);
         let label = escape::one_line(&block.label.joined());
         let mut words = self.words(&block.text.joined());
         let style = &self.row.headings[usize::from(level) - 1];
@@ -114,10 +115,12 @@ impl Body<'_> {
             self.next = 1;
             format!("{{.chapter{}}}", pinned(n))
         } else if let Some(n) = label::headed(&label::ANNEXES, self.row.annex, &label) {
+            // Whether numbers go on in an annex is not asked: the first of them is pinned.
+            self.next = 0;
             format!("{{.annex{}}}", pinned(n))
         } else if let Some(n) = label::position(style, &label) {
             format!("{{n={n}}}")
-        } else if block.two_line == Some(true) || label.contains(char::is_whitespace) {
+        } else if block.two_line.is_true() || label.contains(char::is_whitespace) {
             format!("{{label=\"{}\"}}", attribute(&label))
         } else {
             // A label of another level's sequence stays before the words.
@@ -161,57 +164,54 @@ impl Body<'_> {
     /// A list, and further down those in it. Where bullets follow letters a new list begins.
     fn entries(&mut self, entries: &[Entry], depth: usize) -> String {
         let mut list = String::new();
-        let mut count = 0;
+        let (mut place, mut expected) = (0, 0);
         let mut was_bullet = None;
         for entry in entries {
-            let nothing = Words::Nothing;
             let (text, label, children) = match entry {
                 Entry::Item { text, label, children } => (text, label.joined(), &children[..]),
-                Entry::Bare(text) => (text, nothing.joined(), &[][..]),
+                Entry::Bare(text) => (text, String::new(), &[][..]),
             };
             let bullet = label::is_bullet(&label);
             if was_bullet.is_some_and(|was| was != bullet) {
                 list.push('\n');
-                count = 0;
+                (place, expected) = (0, 0);
             }
             was_bullet = Some(bullet);
-            count += 1;
-            let mut paragraphs: Vec<String> = text.paragraphs().iter().map(|paragraph| self.words(paragraph)).collect();
-            if paragraphs.is_empty() {
-                paragraphs.push("&nbsp;".to_owned());
+            (place, expected) = (place + 1, expected + 1);
+            let mut words = self.item(text);
+            if !bullet {
+                words = self.labelled(words, &label, depth, &mut expected);
             }
-            if !bullet && let Some(pin) = self.pin(&label, depth, &mut count, &mut paragraphs) {
-                if let Some(last) = paragraphs.last_mut() {
-                    last.push_str(&pin);
-                }
-            }
-            let marker = if bullet { "- ".to_owned() } else { format!("{count}. ") };
-            let mut item = paragraphs.join("\n\n");
+            let marker = if bullet { "- ".to_owned() } else { format!("{place}. ") };
             let nested = self.entries(children, depth + 1);
             if !nested.is_empty() {
-                item.push('\n');
-                item.push_str(&nested);
+                words.push('\n');
+                words.push_str(&nested);
             }
             list.push_str(&marker);
-            list.push_str(&indented(&item, marker.len()));
+            list.push_str(&indented(&words, marker.len()));
             list.push('\n');
         }
         list
     }
 
-    /// The attribute that gives an item its label, where counting would not.
-    fn pin(&mut self, label: &str, depth: usize, count: &mut u32, words: &mut [String]) -> Option<String> {
-        let style = &self.row.lists[depth.min(2)];
-        match label::position(style, label) {
-            Some(n) if n == *count => None,
-            Some(n) => Some(format!(" {{n={n}}}")),
+    fn item(&mut self, text: &Words) -> String {
+        let paragraphs: Vec<String> = text.paragraphs().iter().map(|paragraph| self.words(paragraph)).collect();
+        if paragraphs.is_empty() { "&nbsp;".to_owned() } else { paragraphs.join("\n\n") }
+    }
+
+    /// The words of an item with what gives it its label where counting would not.
+    fn labelled(&mut self, words: String, label: &str, depth: usize, expected: &mut u32) -> String {
+        match label::position(&self.row.lists[depth.min(2)], label) {
+            Some(n) if n == *expected => words,
+            Some(n) => {
+                *expected = n;
+                format!("{words} {{n={n}}}")
+            }
             None => {
-                self.warnings
-                    .push(format!("`{label}` is no label of a list of level {}: it stands in the words", depth + 1));
-                if let Some(first) = words.first_mut() {
-                    *first = format!("{} {first}", escape::block(label));
-                }
-                None
+                let level = depth + 1;
+                self.warnings.push(format!("`{label}` is no label of a list of level {level}: it stands in the words"));
+                format!("{} {words}", escape::block(label))
             }
         }
     }
@@ -221,9 +221,7 @@ impl Body<'_> {
         for words in [&block.label, &block.caption, &block.text, &block.objective] {
             texts.extend(words.paragraphs());
         }
-        texts.extend(block.columns.iter().flat_map(Words::paragraphs));
-        texts.extend(block.rows.iter().flatten().flat_map(Words::paragraphs));
-        for words in [&block.labels, &block.note, &block.notes, &block.source] {
+        for words in [&block.columns, &block.rows, &block.labels, &block.note, &block.notes, &block.source] {
             texts.extend(words.paragraphs());
         }
         for text in texts {

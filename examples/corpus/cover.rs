@@ -5,12 +5,17 @@ use crate::sources::{Cover, DocumentFile, FrontMatter, SessionFile};
 use crate::{agenda, date, escape, note, session, sources};
 use masthead::document::{CoverNotePlace, Kind};
 use masthead::language::Language;
-use masthead::symbol::{Symbol, split_marks};
+use masthead::symbol::{Symbol, SymbolError, split_marks};
 use std::collections::BTreeMap;
 
 /// What is read of the first page. `name` is the name of the file, of which a symbol is made where there is none.
-pub(crate) fn read(document: &Document, language: Language, name: &str, warnings: &mut Vec<String>) -> Cover {
-    let symbol = symbol(document, name, warnings);
+pub(crate) fn read(
+    document: &Document,
+    language: Language,
+    name: &str,
+    warnings: &mut Vec<String>,
+) -> Result<Cover, SymbolError> {
+    let symbol = symbol(document, name, warnings)?;
     let title = document.or_inferred(&document.title, "title");
     if title.is_empty() {
         warnings.push("no title: the document is set without one".to_owned());
@@ -46,26 +51,24 @@ pub(crate) fn read(document: &Document, language: Language, name: &str, warnings
     agenda::read(document, &notes, &mut cover, warnings);
     session::read(document, language, &mut cover, warnings);
     note::add(notes, &mut cover);
-    cover
+    Ok(cover)
 }
 
 /// The symbol without marks and doubts.
-fn symbol(document: &Document, name: &str, warnings: &mut Vec<String>) -> Symbol {
+fn symbol(document: &Document, name: &str, warnings: &mut Vec<String>) -> Result<Symbol, SymbolError> {
     let stem = name.split(".json").next().unwrap_or(name);
     let stem =
         Language::ALL.iter().find_map(|language| stem.strip_suffix(&format!(".{}", language.code()))).unwrap_or(stem);
     let inferred = document.or_inferred(&document.symbol, "symbol");
     let cleaned = split_marks(inferred.trim_end_matches('?').trim()).0;
     if let Ok(symbol) = cleaned.parse() {
-        return symbol;
+        return Ok(symbol);
     }
     let digits: String = stem.chars().filter(char::is_ascii_digit).take(6).collect();
     let invented = format!("DOC/{}", if digits.is_empty() { "1" } else { &digits });
-    let symbol = [stem.replace('_', "/"), invented].iter().find_map(|text| text.parse::<Symbol>().ok());
-    // The invented one always parses; the alternative only spares a panic.
-    let symbol = symbol.or_else(|| "DOC/1".parse().ok()).unwrap_or_else(|| unreachable!("`DOC/1` is a symbol"));
-    warnings.push(format!("no symbol: `{symbol}` is taken from the name of the file"));
-    symbol
+    let symbol: Symbol = stem.replace('_', "/").parse().or_else(|_| invented.parse())?;
+    warnings.push(format!("no symbol: `{symbol}` is made of the name of the file"));
+    Ok(symbol)
 }
 
 /// Where an asterisk of the symbol stands, there hangs a note.

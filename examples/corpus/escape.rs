@@ -36,7 +36,8 @@ pub(crate) fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     for part in text.split(['\n', '\r']).map(str::trim).filter(|part| !part.is_empty()) {
         let wide = |c: char| c >= '\u{2e80}';
-        if !line.is_empty() && !(line.ends_with(wide) && part.starts_with(wide)) {
+        let joins = line.is_empty() || (line.ends_with(wide) && part.starts_with(wide));
+        if !joins {
             line.push(' ');
         }
         line.extend(part.chars().filter(|c| !c.is_control() || *c == '\t'));

@@ -42,15 +42,20 @@ pub(crate) const CHAPTERS: [(&str, &str); 6] =
     [("第", "章"), ("Chapter", ""), ("Chapitre", ""), ("Capítulo", ""), ("Глава", ""), ("الفصل", "")];
 
 /// What an annex is called.
-pub(crate) const ANNEXES: [(&str, &str); 5] =
-    [("附件", ""), ("Annex", ""), ("Anexo", ""), ("Приложение", ""), ("المرفق", "")];
+pub(crate) const ANNEXES: [(&str, &str); 6] =
+    [("附件", ""), ("Annexe", ""), ("Annex", ""), ("Anexo", ""), ("Приложение", ""), ("المرفق", "")];
 
 /// Whether a label is a bullet, or none.
 pub(crate) fn is_bullet(label: &str) -> bool {
     !label.contains(char::is_alphanumeric)
 }
 
-/// The label at the start of a text and the words after it, where it is the `n`th of a style.
+/// Which label of a style a text begins with, and the words after it.
+pub(crate) fn split<'a>(text: &'a str, style: &LabelStyle) -> Option<(u32, &'a str)> {
+    (1..=LAST).find_map(|n| Some((n, strip(text, style, n)?)))
+}
+
+/// The words after the label, where a text begins with the `n`th of a style.
 pub(crate) fn strip<'a>(text: &'a str, style: &LabelStyle, n: u32) -> Option<&'a str> {
     let label = style.label(n);
     let rest = text.strip_prefix(label.as_str()).or_else(|| text.strip_prefix(&format!("({})", letters(&label))))?;

@@ -50,13 +50,16 @@ fn write(path: &Path, text: &str) -> std::io::Result<()> {
     fs::write(path, text)
 }
 
-/// The files, by their paths under the folder, and what could not be taken over as it was.
-fn convert(json: &str, name: &str) -> Result<(Vec<(String, String)>, Vec<String>), Box<dyn Error>> {
+/// A path under the folder, and what stands in the file.
+type Source = (String, String);
+
+/// The files, and what could not be taken over as it was.
+fn convert(json: &str, name: &str) -> Result<(Vec<Source>, Vec<String>), Box<dyn Error>> {
     let document: schema::Document = serde_json::from_str(json)?;
     let mut warnings = Vec::new();
     let code = document.language.joined();
     let language = Language::from_code(&code).ok_or_else(|| format!("`{code}` is none of the six languages"))?;
-    let cover = cover::read(&document, language, name, &mut warnings);
+    let cover = cover::read(&document, language, name, &mut warnings)?;
     let body = body::markdown(&document, language, &mut warnings);
     let files = sources::files(&cover, &body, language)?;
     Ok((files, warnings))

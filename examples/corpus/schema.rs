@@ -43,6 +43,13 @@ impl Document {
     }
 }
 
+impl Block {
+    /// The level of a heading; nought is the title again.
+    pub(crate) fn level(&self) -> u8 {
+        self.level.joined().parse().unwrap_or(1)
+    }
+}
+
 /// A note at the foot of the first page.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -61,9 +68,9 @@ pub(crate) struct Block {
     pub(crate) variety: Words,
     pub(crate) text: Words,
     pub(crate) role: Words,
-    pub(crate) level: Option<u8>,
+    pub(crate) level: Words,
     pub(crate) label: Words,
-    pub(crate) two_line: Option<bool>,
+    pub(crate) two_line: Words,
     pub(crate) number: Words,
     #[serde(deserialize_with = "or_none")]
     pub(crate) list: Vec<Entry>,
@@ -71,10 +78,8 @@ pub(crate) struct Block {
     pub(crate) items: Vec<Entry>,
     pub(crate) caption: Words,
     pub(crate) objective: Words,
-    #[serde(deserialize_with = "or_none")]
-    pub(crate) columns: Vec<Words>,
-    #[serde(deserialize_with = "or_none")]
-    pub(crate) rows: Vec<Vec<Words>>,
+    pub(crate) columns: Words,
+    pub(crate) rows: Words,
     pub(crate) headnote: Words,
     pub(crate) source: Words,
     pub(crate) note: Words,
@@ -134,6 +139,21 @@ impl Words {
     /// Its paragraphs as one.
     pub(crate) fn joined(&self) -> String {
         self.paragraphs().join(" ")
+    }
+
+    /// What it is made of: the rows of a table, the cells of a row.
+    pub(crate) fn parts(&self) -> Vec<&Words> {
+        match self {
+            Self::Nothing => Vec::new(),
+            Self::Many(many) => many.iter().collect(),
+            Self::Named(named) => named.get("cells").map_or_else(|| vec![self], Self::parts),
+            _ => vec![self],
+        }
+    }
+
+    /// Whether it says yes.
+    pub(crate) fn is_true(&self) -> bool {
+        matches!(self, Self::Flag(true))
     }
 
     /// The value of a name.

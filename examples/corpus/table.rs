@@ -7,13 +7,14 @@ use serde::Serialize;
 
 /// A table in whatever form masthead has for it.
 pub(crate) fn write(body: &mut Body, block: &Block) {
-    let is_framework = block.variety.joined() == "results_framework" && block.rows.iter().all(|row| row.len() == 2);
+    let pairs = block.rows.parts().iter().all(|row| row.parts().len() == 2);
+    let is_framework = block.variety.joined() == "results_framework" && pairs;
     if is_framework || block.kind.joined() == "objective" { framework(body, block) } else { plain(body, block) }
 }
 
 fn framework(body: &mut Body, block: &Block) {
     let mut line = "::: results-framework {.own-label".to_owned();
-    for (key, head) in ["accomplishments", "indicators"].iter().zip(&block.columns) {
+    for (key, head) in ["accomplishments", "indicators"].iter().zip(block.columns.parts()) {
         line.push_str(&format!(" {key}=\"{}\"", attribute(&head.joined())));
     }
     body.push(&(line + "}"));
@@ -23,15 +24,20 @@ fn framework(body: &mut Body, block: &Block) {
         body.push(&words);
     }
     let mut list = String::new();
-    for (n, row) in (1..).zip(&block.rows) {
-        let marker = format!("{n}. ");
+    let mut expected = 0;
+    for (place, row) in (1..).zip(block.rows.parts()) {
+        let marker = format!("{place}. ");
         let margin = " ".repeat(marker.len());
-        let accomplishment = row.first().map(Words::joined).unwrap_or_default();
-        let indicators = row.get(1).map(Words::paragraphs).unwrap_or_default();
-        let words = label::strip(&accomplishment, &body.row.lists[0], n).unwrap_or(&accomplishment);
+        let cells = row.parts();
+        let accomplishment = cells.first().map(|cell| cell.joined()).unwrap_or_default();
+        let indicators = cells.get(1).map(|cell| cell.paragraphs()).unwrap_or_default();
+        expected += 1;
+        let (n, words) = label::split(&accomplishment, &body.row.lists[0]).unwrap_or((expected, &accomplishment));
         let words = if words.is_empty() { "&nbsp;".to_owned() } else { body.words(words) };
-        list.push_str(&format!("{marker}{words}\n\n"));
-        for indicator in lettered(body, &indicators, n) {
+        let pin = if n == expected { String::new() } else { format!(" {{n={n}}}") };
+        expected = n;
+        list.push_str(&format!("{marker}{words}{pin}\n\n"));
+        for indicator in lettered(body, &indicators) {
             list.push_str(&format!("{margin}{indicator}\n"));
         }
         list.push('\n');
@@ -40,11 +46,12 @@ fn framework(body: &mut Body, block: &Block) {
     body.push(":::");
 }
 
-/// The indicators of the `n`th row: a list where each is numbered, else paragraphs.
-fn lettered(body: &mut Body, indicators: &[String], n: u32) -> Vec<String> {
+/// The indicators of a row: a list where each is numbered, else paragraphs. The letter of the row before the first is
+/// the row's own.
+fn lettered(body: &mut Body, indicators: &[String]) -> Vec<String> {
     let mut texts: Vec<&str> = indicators.iter().map(String::as_str).collect();
     if let Some(first) = texts.first_mut() {
-        *first = label::strip(first, &body.row.lists[0], n).unwrap_or(first);
+        *first = label::split(first, &body.row.lists[0]).map_or(*first, |(_, words)| words);
     }
     let style = body.row.lists[1];
     let numbered: Option<Vec<&str>> = (1..).zip(&texts).map(|(n, text)| label::strip(text, &style, n)).collect();
@@ -64,13 +71,14 @@ struct Data {
 fn plain(body: &mut Body, block: &Block) {
     let number = label::number(body.row.table, &block.label.joined());
     open(body, "table", number.map(|n| format!("n={n}")).unwrap_or_else(|| ".unnumbered".to_owned()), block);
-    let width = block.rows.iter().map(Vec::len).chain([block.columns.len()]).max().unwrap_or(0);
-    let mut cells = |words: &[Words]| -> Vec<String> {
+    let (columns, rows) = (block.columns.parts(), block.rows.parts());
+    let width = rows.iter().map(|row| row.parts().len()).chain([columns.len()]).max().unwrap_or(0);
+    let mut cells = |words: &[&Words]| -> Vec<String> {
         let mut cells: Vec<String> = words.iter().map(|words| cell(body, words)).collect();
         cells.resize(width, String::new());
         cells
     };
-    let data = Data { columns: cells(&block.columns), rows: block.rows.iter().map(|row| cells(row)).collect() };
+    let data = Data { columns: cells(&columns), rows: rows.iter().map(|row| cells(&row.parts())).collect() };
     match toml::to_string_pretty(&data) {
         Ok(data) => body.push(&format!("````toml\n{data}````")),
         Err(error) => body.warnings.push(format!("a table is left out: {error}")),
