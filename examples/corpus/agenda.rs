@@ -4,12 +4,16 @@ use crate::note::{Note, without_marks};
 use crate::schema::Document;
 use crate::sources::{AgendaTable, Cover, ItemTable, message};
 use masthead::agenda::{AgendaStatus, ItemNumber};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The items into session.toml, document.toml and the words of the session.
 pub(crate) fn read(document: &Document, notes: &[Note], cover: &mut Cover, warnings: &mut Vec<String>) {
     let agenda = notes.iter().find_map(Note::agenda).cloned();
     let line = document.or_inferred(&document.agenda_item, "agenda_item");
     let items = numbers(&without_marks(&line));
+    // A subitem stands under its item, also where only the subitem is named.
+    let on_agenda: BTreeSet<ItemNumber> =
+        items.iter().flat_map(|item| [ItemNumber { letter: None, ..item.clone() }, item.clone()]).collect();
     if line.is_empty() {
         warnings.push("no agenda item".to_owned());
     } else if items.is_empty() {
@@ -28,12 +32,13 @@ pub(crate) fn read(document: &Document, notes: &[Note], cover: &mut Cover, warni
         cover.messages.push((key.to_owned(), with_mark(&line)));
         let titles = document.or_inferred(&document.agenda_item_title, "agenda_item_title");
         let titles = std::iter::once(without_marks(&titles)).chain(std::iter::repeat(String::new()));
-        let messages = items.iter().zip(titles).map(|(item, title)| (item.message(), message(&title)));
-        cover.messages.extend(messages);
+        let titled: BTreeMap<&ItemNumber, String> = items.iter().zip(titles).collect();
+        let words = |item| titled.get(item).map(String::as_str).unwrap_or_default();
+        cover.messages.extend(on_agenda.iter().map(|item| (item.message(), message(words(item)))));
     }
     cover.document.agenda_items = items.iter().map(ItemNumber::to_string).collect();
     if !items.is_empty() || agenda.is_some() {
-        let item = items.iter().map(|item| ItemTable { number: item.to_string() }).collect();
+        let item = on_agenda.iter().map(|item| ItemTable { number: item.to_string() }).collect();
         cover.session.agenda = Some(AgendaTable { document: agenda, status, item });
     }
 }

@@ -18,7 +18,7 @@ pub(crate) fn read(
     let symbol = symbol(document, name, warnings)?;
     let title = document.or_inferred(&document.title, "title");
     if title.is_empty() {
-        warnings.push("no title: the document is set without one".to_owned());
+        warnings.push("no title: the symbol stands for it".to_owned());
     }
     let author = document.or_inferred(&document.author_line, "author_line");
     let kind = kind(&note::without_marks(&author));
@@ -40,7 +40,7 @@ pub(crate) fn read(
             cover_note: Vec::new(),
         },
         front: FrontMatter {
-            title: Some(escape::inline(&note::without_marks(&title))).filter(|title| !title.is_empty()),
+            title: escape::inline(&if title.is_empty() { symbol.to_string() } else { note::without_marks(&title) }),
             // An empty line: the kind's own words would be more than the original has.
             author: kind.is_none().then(|| escape::inline(&note::without_marks(&author))),
             ..Default::default()

@@ -66,3 +66,54 @@ pub(crate) fn strip<'a>(text: &'a str, style: &LabelStyle, n: u32) -> Option<&'a
 fn letters(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric() && !('\u{64b}'..='\u{652}').contains(c)).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use masthead::language::Language;
+
+    #[track_caller]
+    fn check(code: &str, label: &str, heading: [Option<u32>; 3], list: [Option<u32>; 3]) {
+        let row = Language::from_code(code).unwrap().row();
+        assert_eq!(std::array::from_fn(|level| position(&row.headings[level], label)), heading);
+        assert_eq!(std::array::from_fn(|level| position(&row.lists[level], label)), list);
+    }
+
+    #[test]
+    fn a_label_is_found_in_the_sequence_of_its_level_alone() {
+        check("en", "II.", [Some(2), Some(35), None], [None, None, None]);
+        check("en", "C.", [Some(100), Some(3), None], [None, None, None]);
+        check("fr", "i)", [None, None, None], [Some(9), Some(1), Some(9)]);
+        check("zh", "二.", [Some(2), None, None], [None, None, None]);
+        check("zh", "㈢", [None, None, None], [None, Some(3), None]);
+        check("ar", "ثانيا -", [Some(2), None, None], [None, None, None]);
+        check("ar", "(ب)", [None, None, None], [Some(2), None, Some(2)]);
+        check("en", "方案 8", [None, None, None], [None, None, None]);
+    }
+
+    #[test]
+    fn captions_are_numbered_by_what_they_end_with() {
+        let number = |code: &str, label| number(Language::from_code(code).unwrap().row().figure, label);
+        assert_eq!(number("zh", "图十二"), Some(12));
+        assert_eq!(number("en", "Figure III"), Some(3));
+        assert_eq!(number("ar", "الشكل الثاني"), Some(2));
+        assert_eq!(number("en", "Figure"), None);
+    }
+
+    #[test]
+    fn chapters_and_annexes_are_known_by_their_words() {
+        let row = Language::Zh.row();
+        assert_eq!(headed(&CHAPTERS, row.chapter, "第二章"), Some(Some(2)));
+        assert_eq!(headed(&CHAPTERS, row.chapter, "方案 8"), None);
+        assert_eq!(headed(&ANNEXES, Language::Fr.row().annex, "Annexe IV"), Some(Some(4)));
+        assert_eq!(headed(&ANNEXES, Language::En.row().annex, "Annex"), Some(None));
+    }
+
+    #[test]
+    fn the_label_of_a_cell_is_divided_from_its_words() {
+        let row = Language::Zh.row();
+        assert_eq!(split("(b) 甲", &row.lists[0]), Some((2, "甲")));
+        assert_eq!(split("㈠ 甲", &row.lists[1]), Some((1, "甲")));
+        assert_eq!(split("甲", &row.lists[0]), None);
+    }
+}

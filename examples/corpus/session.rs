@@ -34,7 +34,11 @@ fn stem(symbol: &Symbol) -> Option<Symbol> {
 
 fn name(words: &str, cover: &mut Cover, warnings: &mut Vec<String>) {
     if words.is_empty() {
-        warnings.push("no session".to_owned());
+        warnings.push("no session: its number is the symbol's, or its year".to_owned());
+        match of_symbol(&cover.symbol) {
+            Some(year @ 1900..) => cover.session.year = Some(year),
+            number => cover.session.number = number.or(Some(1)),
+        }
         return;
     }
     let key = match number(words) {
@@ -51,6 +55,11 @@ fn name(words: &str, cover: &mut Cover, warnings: &mut Vec<String>) {
         }
     };
     cover.messages.push((key.to_owned(), message(words)));
+}
+
+/// The first number of a symbol: the session of the General Assembly, the year of other organs.
+fn of_symbol(symbol: &Symbol) -> Option<u32> {
+    symbol.rest().split('/').find_map(|part| part.parse().ok())
 }
 
 /// The number of a session in figures or in Chinese numerals.

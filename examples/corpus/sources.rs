@@ -90,8 +90,7 @@ pub(crate) struct CoverNoteTable {
 #[derive(Serialize, Default)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) struct FrontMatter {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) title: Option<String>,
+    pub(crate) title: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) author: Option<String>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
