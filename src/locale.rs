@@ -11,9 +11,10 @@ mod item_line;
 mod messages;
 mod number;
 mod ordinal;
+mod paragraphs;
 mod place;
 
-use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::language::{Language, Row};
 use crate::source::{FileId, Sources, Span};
 use fluent::concurrent::FluentBundle;
@@ -47,10 +48,15 @@ impl Locales {
                 sessions
             }
         };
+        let session_folder = session.map(|(folder, _)| folder);
         let mut layers = own.into_iter().zip(sessions);
         let locales = Language::ALL.map(|language| {
             let (own, session) = layers.next().unwrap_or_default();
-            Locale::new(language, own, session)
+            let home = match session_folder {
+                Some(folder) => format!("{folder}/{}.ftl", language.code()),
+                None => format!("locales/{}/", language.code()),
+            };
+            Locale::new(language, own, session, home)
         });
         (Self(locales), diagnostics)
     }
@@ -66,12 +72,12 @@ pub struct Locale {
     language: Language,
     bundle: FluentBundle<FluentResource>,
     messages: BTreeMap<String, Message>,
-    /// Where a message would have to stand: the session's file, else the first of the tool's.
-    home: Option<FileId>,
+    /// The file, or folder, to which a missing message is added, and the file that is shown for it.
+    home: (String, Option<FileId>),
 }
 
 impl Locale {
-    fn new(language: Language, own: Parsed, session: Parsed) -> Self {
+    fn new(language: Language, own: Parsed, session: Parsed, home: String) -> Self {
         let mut bundle = FluentBundle::new_concurrent(vec![language.code().parse().unwrap_or_default()]);
         // Isolates are control characters; what runs in another direction is marked in the edition instead.
         bundle.set_use_isolating(false);
@@ -80,7 +86,7 @@ impl Locale {
         for resource in own.resources.into_iter().chain(session.resources) {
             bundle.add_resource_overriding(resource);
         }
-        let home = session.files.first().or(own.files.first()).copied();
+        let home = (home, session.files.first().or(own.files.first()).copied());
         let mut messages = own.messages;
         messages.extend(session.messages);
         Self { language, bundle, messages, home }
@@ -143,14 +149,12 @@ impl Locale {
 
     fn unknown(&self, key: &str) -> Diagnostic {
         let message = format!("`{}` has no message `{key}`", self.language.code());
-        let finding = match self.home {
-            Some(file) => Diagnostic::at(Span::new(file, 0..0), Code::LocaleMissing, message),
+        let (home, file) = &self.home;
+        let finding = match file {
+            Some(file) => Diagnostic::at(Span::new(*file, 0..0), Code::LocaleMissing, message),
             None => Diagnostic::nowhere(Code::LocaleMissing, message),
         };
-        match nearest(key, self.messages.keys().map(String::as_str)) {
-            Some(known) => finding.hint(format!("add it; the nearest there is `{known}`")),
-            None => finding.hint(format!("add a line `{key} = ...`")),
-        }
+        finding.hint(format!("add `{key} = ...` to `{home}`"))
     }
 }
 

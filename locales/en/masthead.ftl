@@ -1,4 +1,4 @@
-# The first page: masthead, item lines, foot.
+# The first page: masthead, item lines, foot. ° marks wording inferred, not seen in an official document.
 
 organization = United Nations
 organ-general-assembly = General Assembly
@@ -10,6 +10,7 @@ distribution-general = Distr.: General
 distribution-limited = Distr.: Limited
 distribution-restricted = Distr.: Restricted
 language-name = English
+# ° inferred
 language-only = English only
 # $languages: the names of the original languages, joined by original-separator
 original = Original: { $languages }

@@ -23,9 +23,9 @@ original-fr = français
 original-ru = russe
 original-zh = chinois
 # ° inferred
-advance-unedited = Version préliminaire non éditée
+advance-unedited = Version avancée non éditée
 # ° inferred
-advance-edited = Version préliminaire
+advance-edited = Version avancée
 
 session-name = { $ordinal } session
 session-annual = Session de { $year }

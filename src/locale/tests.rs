@@ -1,6 +1,7 @@
 //! The tool's own locales, and what is found in others.
 
 use super::*;
+use proptest::prelude::*;
 use std::sync::LazyLock;
 
 const FORMATTED: [&str; 18] = [
@@ -244,4 +245,54 @@ fn a_message_that_cannot_be_set_says_why() {
     check_fault("key = { key }\n", "locales/en/a.ftl:1:1: locale-005: message `key` refers to itself");
     check_fault("key =\n    .a = b\n", "locales/en/a.ftl:1:1: locale-005: message `key` has no text");
     check_fault("other = b\n", "locales/en/a.ftl:1:1: locale-003: `en` has no message `key`");
+}
+
+#[test]
+fn a_missing_message_is_asked_for_where_the_session_words_it() {
+    let sources = sources(&[("s/en.ftl", "place = New York\n")]);
+    let (locales, _) = Locales::load(&sources, Some(("s", &[Language::En])));
+    let missing = locales.get(Language::En).text("body", &Args::new()).unwrap_err();
+    assert_eq!(missing.hint.as_deref(), Some("add `body = ...` to `s/en.ftl`"));
+}
+
+#[test]
+fn plural_and_ordinal_forms_are_known_in_every_language() {
+    let text = "key = { NUMBER($name, type: \"ordinal\") ->\n    [one] one\n   *[other] other\n }\n";
+    let files = everywhere(text, &[]);
+    let sources = sources(&files.iter().map(|(path, text)| (path.as_str(), *text)).collect::<Vec<_>>());
+    let (locales, _) = Locales::load(&sources, None);
+    for language in Language::ALL {
+        assert!(locales.get(language).text("key", &Args::new().number("name", 2)).is_ok());
+        assert!(locales.get(language).text("key", &Args::new().number("name", f64::NAN)).is_ok());
+    }
+}
+
+#[test]
+fn lines_may_end_as_windows_ends_them() {
+    let sources =
+        sources(&[("s/en.ftl", "item-1 = Opening\r\n    .annotation =\r\n        One.\r\n\r\n        Two.\r\n")]);
+    let (locales, diagnostics) = Locales::load(&sources, Some(("s", &[Language::En])));
+    assert_eq!(findings(&sources, &diagnostics), [""; 0]);
+    let locale = locales.get(Language::En);
+    assert_eq!(locale.text("item-1", &Args::new()).unwrap(), "Opening");
+    let paragraphs = locale.paragraphs(&sources, "item-1", Some("annotation")).unwrap().unwrap();
+    let found: Vec<_> = paragraphs.iter().map(|p| (p.value.as_str(), sources.slice(p.span))).collect();
+    assert_eq!(found, [("One.", "One."), ("Two.", "Two.")]);
+}
+
+proptest! {
+    #[test]
+    fn nothing_that_can_be_written_makes_reading_fail(text in "(key|item-1|\\.a|-t|[a-zé联 ={}$\"\\\\u0-9\r\n.#*\\[\\]>(),:-]){0,80}") {
+        let sources = sources(&[("locales/en/a.ftl", &text), ("s/en.ftl", &text)]);
+        let (locales, diagnostics) = Locales::load(&sources, Some(("s", &[Language::En])));
+        for diagnostic in &diagnostics {
+            if let Some(span) = diagnostic.span {
+                prop_assert!(sources.text(span.file).get(span.range()).is_some());
+            }
+        }
+        let locale = locales.get(Language::En);
+        for key in locale.messages.keys() {
+            let _ = (locale.text(key, &Args::new()), locale.paragraphs(&sources, key, None));
+        }
+    }
 }
