@@ -54,19 +54,7 @@ pub use wording::read_line;
 pub fn read(sources: &Sources, file: FileId, language: Language, folder: &str) -> (Text, Vec<Diagnostic>) {
     let source = sources.text(file);
     let front = front_matter::cut(source);
-    let mut reader = Reader {
-        sources,
-        file,
-        folder,
-        language,
-        diagnostics: Vec::new(),
-        names: Names::default(),
-        notes: Vec::new(),
-        defined: BTreeMap::new(),
-        called: BTreeSet::new(),
-        stray_fences: 0,
-        nesting: 0,
-    };
+    let mut reader = Reader::new(sources, file, language, folder);
     let passage = reader.passage(source, front.body);
     let arena = Arena::new();
     let root = parser::parse(&arena, &passage.parsed);
@@ -103,7 +91,23 @@ struct Reader<'s> {
     nesting: usize,
 }
 
-impl Reader<'_> {
+impl<'s> Reader<'s> {
+    fn new(sources: &'s Sources, file: FileId, language: Language, folder: &'s str) -> Self {
+        Self {
+            sources,
+            file,
+            folder,
+            language,
+            diagnostics: Vec::new(),
+            names: Names::default(),
+            notes: Vec::new(),
+            defined: BTreeMap::new(),
+            called: BTreeSet::new(),
+            stray_fences: 0,
+            nesting: 0,
+        }
+    }
+
     fn report(&mut self, span: Span, code: Code, message: impl Into<String>, hint: impl Into<String>) {
         self.diagnostics.push(Diagnostic::at(span, code, message).hint(hint));
     }
