@@ -54,19 +54,7 @@ pub use wording::read_line;
 pub fn read(sources: &Sources, file: FileId, language: Language, folder: &str) -> (Text, Vec<Diagnostic>) {
     let source = sources.text(file);
     let front = front_matter::cut(source);
-    let mut reader = Reader {
-        sources,
-        file,
-        folder,
-        language,
-        diagnostics: Vec::new(),
-        names: Names::default(),
-        notes: Vec::new(),
-        defined: BTreeMap::new(),
-        called: BTreeSet::new(),
-        stray_fences: 0,
-        nesting: 0,
-    };
+    let mut reader = Reader::new(sources, file, language, folder);
     let passage = reader.passage(source, front.body);
     let arena = Arena::new();
     let root = parser::parse(&arena, &passage.parsed);
@@ -101,6 +89,25 @@ struct Reader<'s> {
     stray_fences: usize,
     /// How many blocks and marks are being read within one another.
     nesting: usize,
+}
+
+impl<'s> Reader<'s> {
+    /// Nothing read yet.
+    fn new(sources: &'s Sources, file: FileId, language: Language, folder: &'s str) -> Self {
+        Self {
+            sources,
+            file,
+            folder,
+            language,
+            diagnostics: Vec::new(),
+            names: Names::default(),
+            notes: Vec::new(),
+            defined: BTreeMap::new(),
+            called: BTreeSet::new(),
+            stray_fences: 0,
+            nesting: 0,
+        }
+    }
 }
 
 impl Reader<'_> {
