@@ -92,6 +92,7 @@ struct Reader<'s> {
 }
 
 impl<'s> Reader<'s> {
+    /// Nothing read yet.
     fn new(sources: &'s Sources, file: FileId, language: Language, folder: &'s str) -> Self {
         Self {
             sources,
