@@ -49,6 +49,8 @@ item-with-letter = { $item }{"\u00A0"}({ $letter })
 list-pair = { $first } و{"\u00A0"}{ $last }
 # Every member of a list has its و.
 list-comma = { $first } و{"\u00A0"}{ $last }
+# The title of a subitem after that of its item: $item, $subitem
+item-and-subitem = { $item }: { $subitem }
 
 # ° inferred
 recycle = الرجاء إعادة استعمال الورق

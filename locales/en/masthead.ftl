@@ -49,6 +49,8 @@ item-with-letter = { $item }{"\u00A0"}({ $letter })
 # $first, $last; for more than two the first joins all but the last
 list-pair = { $first } and { $last }
 list-comma = { $first }, { $last }
+# The title of a subitem after that of its item: $item, $subitem
+item-and-subitem = { $item }: { $subitem }
 
 # Foot of the first page.
 recycle = Please recycle

@@ -43,6 +43,8 @@ item-adopted = { $count ->
 item-with-letter = { $item }{"\u00A0"}{ $letter })
 list-pair = { $first } y { $last }
 list-comma = { $first }, { $last }
+# The title of a subitem after that of its item: $item, $subitem
+item-and-subitem = { $item }: { $subitem }
 
 recycle = Se ruega reciclar
 # ° inferred

@@ -46,6 +46,8 @@ item-adopted = { $count ->
 item-with-letter = { $item }{"\u00A0"}{ $letter })
 list-pair = { $first } et { $last }
 list-comma = { $first }, { $last }
+# The title of a subitem after that of its item: $item, $subitem
+item-and-subitem = { $item }{"\u00A0"}: { $subitem }
 
 recycle = Merci de recycler
 # ° inferred

@@ -46,6 +46,8 @@ item-adopted = { $count ->
 item-with-letter = { $item }({ $letter })
 list-pair = { $first } и { $last }
 list-comma = { $first }, { $last }
+# The title of a subitem after that of its item: $item, $subitem
+item-and-subitem = { $item }: { $subitem }
 
 # ° inferred
 recycle = Просьба отправить на вторичную переработку

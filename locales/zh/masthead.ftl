@@ -46,6 +46,8 @@ item-adopted = 议程项目{ $items }
 item-with-letter = { $item }({ $letter })
 list-pair = { $first }和{ $last }
 list-comma = { $first }、{ $last }
+# The title of a subitem after that of its item: $item, $subitem
+item-and-subitem = { $item }：{ $subitem }
 
 # ° inferred
 recycle = 请回收

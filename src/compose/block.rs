@@ -1,0 +1,272 @@
+//! Blocks of the text: each a call of a function of the templates.
+
+use super::literal::{array, number, optional, string};
+use super::{Composer, Place};
+use crate::document::Contents;
+use crate::edition::{
+    Block, BlockKind, Caption, Cell, ContentsList, Figure, FigureContent, Heading, Indent, Inline, Item, Rank,
+    ResultsFramework, Table,
+};
+use crate::text::{Align, Frame, Key};
+
+impl<'a> Composer<'a> {
+    /// Blocks, one after another.
+    pub(super) fn blocks(&mut self, blocks: &'a [Block]) {
+        blocks.iter().for_each(|block| self.block(block));
+    }
+
+    fn block(&mut self, block: &'a Block) {
+        let start = self.printer.position();
+        let key = self.key(&block.key);
+        match &block.kind {
+            BlockKind::Heading(heading) => self.heading(key, heading),
+            BlockKind::Paragraph { number, indent, text } => {
+                let number = number.as_ref().map_or_else(String::new, |number| format!("number: {}, ", string(number)));
+                let call = format!("paragraph({key}{number}indent: {}, ", string(indent_name(*indent)));
+                self.call(&call, text);
+            }
+            BlockKind::List { level, items } => self.list("lettered", *level, key, items),
+            BlockKind::Bullets { level, items } => self.list("bulleted", *level, key, items),
+            BlockKind::Frame { frame, heading, caption, blocks } => {
+                let call = self.printer.nest(&format!("{}({key}", frame_name(*frame)), ")");
+                if let Some(heading) = heading {
+                    self.field("heading", heading);
+                }
+                if !caption.is_empty() {
+                    self.content("caption: ", caption);
+                }
+                self.body(blocks);
+                self.printer.close(call);
+            }
+            BlockKind::ResultsFramework(framework) => self.framework(key, framework),
+            BlockKind::Table(table) => self.table(key, table),
+            BlockKind::Figure(figure) => self.figure(key, figure),
+            BlockKind::RepeatedTitle { text } => self.call("repeated-title(", text),
+            BlockKind::ContentsList(list) => self.contents_list(list),
+            BlockKind::PageBreak => self.printer.line("new-page()"),
+        }
+        self.printer.record(start, block.origin);
+    }
+
+    /// The argument that names an anchor, or nothing.
+    fn key(&mut self, key: &'a Key) -> String {
+        self.anchor(key).map_or_else(String::new, |name| format!("key: {}, ", string(&name)))
+    }
+
+    /// A call whose last argument is running text.
+    fn call(&mut self, open: &str, text: &'a [Inline]) {
+        let call = self.printer.nest(open.trim_end(), ")");
+        self.content("", text);
+        self.printer.close(call);
+    }
+
+    /// Blocks as one argument.
+    fn body(&mut self, blocks: &'a [Block]) {
+        let body = self.printer.nest("{", "},");
+        self.blocks(blocks);
+        self.printer.close(body);
+    }
+
+    fn heading(&mut self, key: String, heading: &'a Heading) {
+        let (rank, level) = match heading.rank {
+            Rank::Chapter => ("chapter", 1),
+            Rank::Section(level) => ("section", level),
+            Rank::Labelled(level) => ("labelled", level),
+            Rank::Annex => ("annex", 1),
+        };
+        let call = self.printer.nest("section(", ")");
+        self.printer.line(&format!("{key}depth: {}, rank: {}, level: {level},", heading.depth.max(1), string(rank)));
+        if let Some(label) = &heading.label {
+            self.field("label", label);
+        }
+        if let Some(remark) = &heading.remark {
+            self.field("remark", remark);
+        }
+        self.content("", &heading.text);
+        self.printer.close(call);
+    }
+
+    fn list(&mut self, function: &str, level: u8, key: String, items: &'a [Item]) {
+        let hanging = if self.place == Place::Text { "" } else { "in-cell: true, " };
+        let call = self.printer.nest(format!("{function}({key}level: {level}, {hanging}").trim_end(), ")");
+        items.iter().for_each(|item| self.item(item));
+        self.printer.close(call);
+    }
+
+    /// The first paragraph of an item stands beside its label, so it is an argument of its own.
+    fn item(&mut self, item: &'a Item) {
+        let start = self.printer.position();
+        let key = self.key(&item.key);
+        let (beside, rest) = match item.blocks.as_slice() {
+            [Block { kind: BlockKind::Paragraph { number: None, text, .. }, .. }, rest @ ..] => (text.as_slice(), rest),
+            blocks => (&[] as &[Inline], blocks),
+        };
+        let call = self.printer.nest(&format!("item({key}{},", string(&item.label)), "),");
+        let words = self.printer.position();
+        self.content("", beside);
+        self.printer.record(words, item.blocks.first().and_then(|block| block.origin));
+        if !rest.is_empty() {
+            self.body(rest);
+        }
+        self.printer.close(call);
+        self.printer.record(start, item.origin);
+    }
+
+    fn framework(&mut self, key: String, framework: &'a ResultsFramework) {
+        let call = self.printer.nest(format!("results-framework({key}").trim_end(), ")");
+        if let Some((label, text)) = &framework.objective {
+            self.field("objective-label", label);
+            self.content("objective: ", text);
+        }
+        self.printer.line(&format!("heads: {},", array(framework.heads.iter().map(|head| string(head)))));
+        for row in &framework.rows {
+            let start = self.printer.position();
+            let entry = self.printer.nest("(", "),");
+            self.field("label", &row.label);
+            self.content("accomplishment: ", &row.accomplishment);
+            let indicators = self.printer.nest("indicators: (", "),");
+            for (label, text) in &row.indicators {
+                let indicator = self.printer.nest("(", "),");
+                self.field("label", label);
+                self.content("text: ", text);
+                self.printer.close(indicator);
+            }
+            self.printer.close(indicators);
+            self.printer.close(entry);
+            self.printer.record(start, row.origin);
+        }
+        self.printer.close(call);
+    }
+
+    fn table(&mut self, key: String, table: &'a Table) {
+        let call = self.printer.nest(format!("data-table({key}").trim_end(), ")");
+        self.caption(&table.caption);
+        let columns = table.columns.iter().map(|(align, share)| {
+            let width = share.filter(|share| share.is_finite() && *share > 0.0).map(|share| format!("{share:?}fr"));
+            format!("(align: {}, width: {})", align_name(*align), width.as_deref().unwrap_or("auto"))
+        });
+        self.printer.line(&format!("columns: {},", array(columns)));
+        let outside = std::mem::replace(&mut self.place, Place::Head);
+        let head = self.printer.nest("head: (", "),");
+        for row in &table.head {
+            self.row("(", row);
+        }
+        self.printer.close(head);
+        self.place = Place::Cell;
+        for row in &table.rows {
+            self.row(if row.total { "total-row(" } else { "row(" }, &row.cells);
+        }
+        self.place = outside;
+        self.printer.close(call);
+    }
+
+    fn row(&mut self, open: &str, cells: &'a [Cell]) {
+        let row = self.printer.nest(open, "),");
+        for cell in cells {
+            let across = if cell.columns > 1 { format!("colspan: {}, ", cell.columns) } else { String::new() };
+            let down = if cell.rows > 1 { format!("rowspan: {}, ", cell.rows) } else { String::new() };
+            let call = self.printer.nest(format!("cell({across}{down}").trim_end(), "),");
+            self.body(&cell.blocks);
+            self.printer.close(call);
+        }
+        self.printer.close(row);
+    }
+
+    fn caption(&mut self, caption: &'a Caption) {
+        let entry = self.printer.nest("caption: (", "),");
+        self.printer.line(&format!("label: {},", optional(caption.label.as_deref())));
+        self.content("title: ", &caption.title);
+        self.content("headnote: ", &caption.headnote);
+        for (name, pairs) in [("remarks: (", &caption.remarks), ("notes: (", &caption.notes)] {
+            let list = self.printer.nest(name, "),");
+            for (word, text) in pairs {
+                let pair = self.printer.nest("(", "),");
+                self.field("label", word);
+                self.content("text: ", text);
+                self.printer.close(pair);
+            }
+            self.printer.close(list);
+        }
+        self.printer.close(entry);
+    }
+
+    fn figure(&mut self, key: String, figure: &'a Figure) {
+        let (function, close) = match figure.content {
+            FigureContent::Image(_) => ("picture", ")"),
+            FigureContent::Labels(_) => ("labels", ")"),
+            FigureContent::Chart { .. } => ("chart", ")"),
+        };
+        let call = self.printer.nest(format!("{function}({key}").trim_end(), close);
+        self.caption(&figure.caption);
+        self.field("alt", &figure.alt);
+        match &figure.content {
+            FigureContent::Image(file) => {
+                let path = self.path(*file);
+                self.printer.line(&format!("{},", string(&path)));
+            }
+            FigureContent::Labels(labels) => {
+                labels.iter().for_each(|label| self.printer.line(&format!("{},", string(label))));
+            }
+            FigureContent::Chart { categories, series } => {
+                let names = array(categories.iter().map(|name| string(name)));
+                self.printer.line(&format!("categories: {names},"));
+                for one in series {
+                    let values =
+                        one.values.iter().map(|(value, text)| format!("({}, {})", number(*value), string(text)));
+                    let (name, values) = (string(&one.name), array(values));
+                    self.printer.line(&format!("(name: {name}, values: {values}),"));
+                }
+            }
+        }
+        self.printer.close(call);
+    }
+
+    fn contents_list(&mut self, list: &'a ContentsList) {
+        let call = self.printer.nest("contents-list(", ")");
+        self.field("heading", &list.heading);
+        self.field("page-head", &list.page_head);
+        if list.style == Contents::Paragraphs {
+            self.printer.line(&format!("paragraphs-head: {},", optional(list.paragraphs_head.as_deref())));
+        }
+        for entry in list.entries.iter().filter(|entry| self.anchors.leads_to(&entry.key)).collect::<Vec<_>>() {
+            let call = self.printer.nest("(", "),");
+            self.field("key", &super::literal::anchor(&entry.key));
+            self.printer.line(&format!("depth: {},", entry.depth.max(1)));
+            self.printer.line(&format!("label: {},", optional(entry.label.as_deref())));
+            self.printer.line(&format!("paragraphs: {},", optional(entry.paragraphs.as_deref())));
+            // The whole entry is a link, and a link holds no other.
+            let outside = std::mem::replace(&mut self.place, Place::Head);
+            self.content("text: ", &entry.text);
+            self.place = outside;
+            self.printer.close(call);
+        }
+        self.printer.close(call);
+    }
+}
+
+fn indent_name(indent: Indent) -> &'static str {
+    match indent {
+        Indent::Numbered => "numbered",
+        Indent::Flush => "flush",
+        Indent::FirstLine => "first-line",
+    }
+}
+
+fn frame_name(frame: Frame) -> &'static str {
+    match frame {
+        Frame::Summary => "summary",
+        Frame::Transmittal => "transmittal",
+        Frame::Unnumbered => "unnumbered",
+        Frame::Box => "boxed",
+        Frame::Quote => "quotation",
+        Frame::Decision => "decision",
+    }
+}
+
+fn align_name(align: Align) -> &'static str {
+    match align {
+        Align::Start => "start",
+        Align::Center => "center",
+        Align::End => "end",
+    }
+}

@@ -1,0 +1,129 @@
+//! The call that holds all: what stands on the first page and at the head and foot of the others.
+
+use super::Composer;
+use super::inline::{direction, families, run};
+use super::literal::{array, optional, string};
+use crate::edition::{Foot, Masthead, Metadata, Running};
+use crate::fonts::Families;
+use crate::language::Language;
+use crate::policy::PageNumbers;
+use crate::session::DutyStation;
+
+impl<'a> Composer<'a> {
+    /// The whole edition.
+    pub(super) fn edition(&mut self, chosen: &Families) {
+        let edition = self.edition;
+        let fonts = self.printer.nest("#let fonts = (", ")");
+        for language in Language::ALL {
+            self.printer.line(&format!("{}: {},", language.code(), families(chosen.of(language))));
+        }
+        self.printer.close(fonts);
+        self.printer.line("");
+        let call = self.printer.nest("#edition(", ")");
+        self.printer.line(&format!("language: {},", string(edition.language.code())));
+        self.printer.line(&format!("direction: {},", direction(edition.language)));
+        self.printer.line("fonts: fonts,");
+        self.printer.line(&format!("page-profile: {},", string(profile(edition.page))));
+        self.metadata(&edition.metadata);
+        self.masthead(&edition.masthead);
+        let title = self.printer.nest("title: (", "),");
+        self.content("title: ", &edition.title.title);
+        self.contents("subtitles: ", edition.title.subtitles.iter().map(Vec::as_slice));
+        self.printer.close(title);
+        let notes = self.printer.nest("cover-notes: (", "),");
+        for note in &edition.cover_notes {
+            let entry = self.printer.nest("(", "),");
+            self.printer.line(&format!("mark: {},", string(&note.mark)));
+            self.content("text: ", &note.text);
+            self.printer.close(entry);
+        }
+        self.printer.close(notes);
+        self.foot(&edition.foot);
+        self.running(&edition.running);
+        self.printer.line(&format!("closing-rule: {},", edition.closing_rule));
+        let body = self.printer.nest("{", "},");
+        self.blocks(&edition.blocks);
+        self.printer.close(body);
+        self.printer.close(call);
+    }
+
+    fn metadata(&mut self, metadata: &Metadata) {
+        let entry = self.printer.nest("metadata: (", "),");
+        self.field("title", &metadata.title);
+        self.field("author", &metadata.author);
+        self.field("description", &metadata.description);
+        self.printer.line(&format!("keywords: {},", array(metadata.keywords.iter().map(|word| string(word)))));
+        let date = metadata.date;
+        let date = format!("datetime(year: {}, month: {}, day: {})", date.year(), date.month(), date.day());
+        self.printer.line(&format!("date: {date},"));
+        self.printer.close(entry);
+    }
+
+    fn masthead(&mut self, masthead: &'a Masthead) {
+        let edition = self.edition;
+        let entry = self.printer.nest("masthead: (", "),");
+        self.field("organization", &masthead.organization);
+        self.field("series", &masthead.series);
+        self.field("rest", &masthead.rest);
+        self.field("marks", &masthead.marks);
+        self.field("organ", &masthead.organ);
+        let emblem = masthead.emblem.map(|file| self.path(file));
+        self.printer.line(&format!("emblem: {},", optional(emblem.as_deref())));
+        self.printer.line(&format!("advance: {},", optional(masthead.advance.as_deref())));
+        let lines = masthead.distribution.iter().map(|phrase| {
+            if phrase.language == edition.language {
+                string(&phrase.text)
+            } else {
+                format!("{}, {})", run(phrase.language), string(&phrase.text))
+            }
+        });
+        self.printer.line(&format!("distribution: {},", array(lines)));
+        for (name, line) in [("body: ", &masthead.body), ("session: ", &masthead.session), ("place: ", &masthead.place)]
+        {
+            self.content(name, line.as_deref().unwrap_or_default());
+        }
+        let items = self.printer.nest("items: (", "),");
+        for item in &masthead.items {
+            let entry = self.printer.nest("(", "),");
+            self.content("line: ", &item.line);
+            self.contents("titles: ", item.titles.iter().map(Vec::as_slice));
+            self.printer.close(entry);
+        }
+        self.printer.close(items);
+        self.printer.close(entry);
+    }
+
+    fn foot(&mut self, foot: &Foot) {
+        let entry = self.printer.nest("foot: (", "),");
+        self.printer.line(&format!("job-line: {},", optional(foot.job_line.as_deref())));
+        self.printer.line(&format!("barcode: {},", optional(foot.barcode.as_deref())));
+        self.field("recycle", &foot.recycle);
+        self.field("qr-alt", &foot.qr.alt);
+        let rows = self.printer.nest("qr-rows: (", "),");
+        foot.qr.rows.iter().for_each(|row| self.printer.line(&format!("{},", string(row))));
+        self.printer.close(rows);
+        self.printer.close(entry);
+    }
+
+    fn running(&mut self, running: &Running) {
+        let entry = self.printer.nest("running-lines: (", "),");
+        self.field("symbol", &running.symbol);
+        self.printer.line(&format!("job-number: {},", optional(running.job_number.as_deref())));
+        self.printer.line(&format!("of-total: {},", running.page_numbers == PageNumbers::OfTotal));
+        self.printer.line(&format!("specimen: {},", optional(running.specimen.as_deref())));
+        self.printer.close(entry);
+    }
+
+    /// One named string.
+    pub(super) fn field(&mut self, name: &str, text: &str) {
+        self.printer.line(&format!("{name}: {},", string(text)));
+    }
+}
+
+/// The name of a page profile in `templates/page.typ`.
+fn profile(station: DutyStation) -> &'static str {
+    match station {
+        DutyStation::NewYork => "new-york",
+        DutyStation::Geneva => "geneva",
+    }
+}

@@ -1,0 +1,531 @@
+//! Editions made by hand, for tests of what comes after: every kind of block and of running text, in any language.
+
+use super::*;
+use crate::document::{Contents, Distribution, Kind};
+use crate::source::Sources;
+use qrcode::QrCode as Code;
+
+/// What differs between the samples: a few words in the language.
+pub(crate) struct Words {
+    organization: &'static str,
+    organ: &'static str,
+    body: &'static str,
+    session: &'static str,
+    place: &'static str,
+    item: &'static str,
+    title: &'static str,
+    subtitle: &'static str,
+    sentence: &'static str,
+    paragraph_label: fn(u32) -> String,
+    items: [&'static str; 3],
+    roman: [&'static str; 2],
+    sections: [&'static str; 3],
+    mark: fn(u32) -> String,
+    recycle: &'static str,
+}
+
+const EN: Words = Words {
+    organization: "United Nations",
+    organ: "Economic and Social Council",
+    body: "Committee of Experts on Public Administration",
+    session: "Ninety-eighth session",
+    place: "New York, 13–17 April 2099",
+    item: "Item 3 (a) of the provisional agenda",
+    title: "Plain language in the public service: what a reader may ask of an office, and what an office may ask of a reader",
+    subtitle: "Note by the Secretariat",
+    sentence: "An office that writes to be understood is asked fewer questions, and the answers that it gives are the same in every language in which it is read; what is saved in this way is time, on both sides of the counter. ",
+    paragraph_label: |n| format!("{n}."),
+    items: ["(a)", "(b)", "(c)"],
+    roman: ["(i)", "(ii)"],
+    sections: ["I.", "A.", "1."],
+    mark: |n| n.to_string(),
+    recycle: "Please recycle",
+};
+
+const FR: Words = Words {
+    organization: "Nations Unies",
+    organ: "Conseil économique et social",
+    body: "Comité d’experts de l’administration publique",
+    session: "Quatre-vingt-dix-huitième session",
+    place: "New York, 13-17 avril 2099",
+    item: "Point 3 a) de l’ordre du jour provisoire",
+    title: "Un langage clair dans la fonction publique",
+    subtitle: "Note du Secrétariat",
+    sentence: "Un service qui écrit pour être compris reçoit moins de questions, et les réponses qu’il donne sont les mêmes dans toutes les langues\u{a0}: le temps ainsi gagné l’est de part et d’autre du guichet. ",
+    items: ["a)", "b)", "c)"],
+    roman: ["i)", "ii)"],
+    recycle: "Merci de recycler",
+    ..EN
+};
+
+const RU: Words = Words {
+    organization: "Организация Объединенных Наций",
+    organ: "Экономический и Социальный Совет",
+    body: "Комитет экспертов по государственному управлению",
+    session: "Девяносто восьмая сессия",
+    place: "Нью-Йорк, 13–17 апреля 2099 года",
+    item: "Пункт 3(a) предварительной повестки дня",
+    title: "Ясный язык на государственной службе",
+    subtitle: "Записка Секретариата",
+    sentence: "Учреждение, которое пишет так, чтобы его понимали, получает меньше вопросов, а ответы, которые оно дает, одинаковы на всех языках; сбереженное таким образом время сберегают обе стороны. ",
+    items: ["a)", "b)", "c)"],
+    roman: ["i)", "ii)"],
+    recycle: "Просьба отправить на вторичную переработку",
+    ..EN
+};
+
+const ZH: Words = Words {
+    organization: "联合国",
+    organ: "经济及社会理事会",
+    body: "公共行政专家委员会",
+    session: "第九十八届会议",
+    place: "2099年4月13日至17日，纽约",
+    item: "临时议程",
+    title: "公共服务中的平实语言",
+    subtitle: "秘书处的说明",
+    sentence: "写得让人看得懂的机关，收到的询问就少；它用各种语文作出的答复也都一致，例如“平实语言”和《公文手册》所说，2098年节省时间18.20小时，柜台内外都得益。",
+    items: ["(a)", "(b)", "(c)"],
+    roman: ["㈠", "㈡"],
+    sections: ["一.", "A.", "1."],
+    recycle: "请回收",
+    ..EN
+};
+
+const AR: Words = Words {
+    organization: "الأمم المتحدة",
+    organ: "المجلس الاقتصادي والاجتماعي",
+    body: "لجنة الخبراء المعنية بالإدارة العامة",
+    session: "الدورة الثامنة والتسعون",
+    place: "نيويورك، 13-17 نيسان/أبريل 2099",
+    item: "البند 3 (أ) من جدول الأعمال المؤقت",
+    title: "اللغة الواضحة في الخدمة العامة",
+    subtitle: "مذكرة من الأمانة العامة",
+    sentence: "إن الإدارة التي تكتب لكي تُفهم تُطرح عليها أسئلة أقل، وتكون إجاباتها واحدة في جميع اللغات التي تُقرأ بها؛ وما يُدَّخر بذلك هو الوقت، على جانبي النافذة (انظر الفقرة 3 (أ)، والصفحات 15-19). ",
+    paragraph_label: |n| format!("{n} -"),
+    items: ["(أ)", "(ب)", "(ج)"],
+    roman: ["'1'", "'2'"],
+    sections: ["أولا -", "ألف -", "1 -"],
+    mark: |n| format!("({n})"),
+    recycle: "يرجى إعادة التدوير",
+};
+
+/// The words of a language; Spanish borrows the French.
+fn words(language: Language) -> Words {
+    match language {
+        Language::Ar => AR,
+        Language::En => EN,
+        Language::Es | Language::Fr => FR,
+        Language::Ru => RU,
+        Language::Zh => ZH,
+    }
+}
+
+/// The templates of this package and one picture, `flow.svg`.
+pub(crate) fn sources() -> Sources {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("templates");
+    let mut files: Vec<(String, Vec<u8>)> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap())
+        .map(|entry| {
+            (format!("templates/{}", entry.file_name().to_str().unwrap()), std::fs::read(entry.path()).unwrap())
+        })
+        .collect();
+    let picture = "<svg xmlns='http://www.w3.org/2000/svg' width='300' height='60'><rect x='10' y='10' width='80' height='40' fill='none' stroke='black'/><path d='M90 30h120'  stroke='black'/><rect x='210' y='10' width='80' height='40' fill='none' stroke='black'/></svg>";
+    files.push(("flow.svg".to_owned(), picture.as_bytes().to_vec()));
+    files.push(("en.md".to_owned(), "A first line\nand a second with one word too many\n".as_bytes().to_vec()));
+    Sources::new(files)
+}
+
+/// Running text of one piece.
+pub(crate) fn text(words: &str) -> Vec<Inline> {
+    vec![Inline::wording(words)]
+}
+
+fn of(kind: InlineKind) -> Inline {
+    Inline { kind, origin: None }
+}
+
+/// A block under a key.
+pub(crate) fn block(key: &str, kind: BlockKind) -> Block {
+    Block { key: Key(key.to_owned()), origin: None, kind }
+}
+
+fn item(key: &str, label: &str, blocks: Vec<Block>) -> Item {
+    Item { key: Key(key.to_owned()), origin: None, label: label.to_owned(), blocks }
+}
+
+fn plain(key: &str, words: &str) -> Block {
+    block(key, BlockKind::Paragraph { number: None, indent: Indent::Flush, text: text(words) })
+}
+
+fn caption(label: &str, title: &str) -> Caption {
+    Caption {
+        label: Some(label.to_owned()),
+        title: text(title),
+        headnote: text("(2098)"),
+        remarks: vec![("Source:".to_owned(), text("E/C.16/2099/1."))],
+        notes: vec![("a".to_owned(), text("2098."))],
+    }
+}
+
+/// An edition with nothing in it but its first page.
+pub(crate) fn empty(language: Language) -> Edition {
+    let words = words(language);
+    let code = Code::new(b"https://example.org/E/C.16/2099/2").unwrap();
+    let modules = code.to_colors();
+    let rows = modules.chunks(code.width()).map(|row| row.iter().map(|module| module.select('#', '.')).collect());
+    let english = |text: &str| Phrase { language: Language::En, text: text.to_owned() };
+    Edition {
+        symbol: "E/C.16/2099/2".parse().unwrap(),
+        language,
+        kind: Kind::NoteByTheSecretariat,
+        distribution: Distribution::General,
+        page: DutyStation::NewYork,
+        metadata: Metadata {
+            title: format!("E/C.16/2099/2 {}", words.title),
+            author: words.organization.to_owned(),
+            description: words.session.to_owned(),
+            keywords: vec![words.body.to_owned()],
+            date: jiff::civil::date(2099, 1, 20),
+        },
+        masthead: Masthead {
+            organization: words.organization.to_owned(),
+            series: "E".to_owned(),
+            rest: "/C.16/2099/2".to_owned(),
+            marks: "*".to_owned(),
+            organ: words.organ.to_owned(),
+            emblem: None,
+            advance: None,
+            distribution: vec![
+                english("Distr.: General"),
+                english("20 January 2099"),
+                english(""),
+                english("Original: English"),
+            ],
+            body: Some(text(words.body)),
+            session: Some(text(words.session)),
+            place: Some(text(words.place)),
+            items: vec![ItemLine {
+                line: vec![Inline::wording(words.item), of(InlineKind::CoverMark("**".to_owned()))],
+                titles: vec![text(words.title)],
+            }],
+        },
+        title: TitleArea { title: text(words.title), subtitles: vec![text(words.subtitle)] },
+        cover_notes: vec![
+            CoverNote { mark: "*".to_owned(), text: text(words.sentence.trim()) },
+            CoverNote { mark: "**".to_owned(), text: vec![symbol("E/C.16/2099/1"), Inline::wording(".")] },
+        ],
+        foot: Foot {
+            job_line: Some("99-00412* (E)    220199".to_owned()),
+            barcode: Some("*9900412*".to_owned()),
+            recycle: words.recycle.to_owned(),
+            qr: QrCode {
+                payload: "https://example.org/E/C.16/2099/2".to_owned(),
+                rows: rows.collect(),
+                alt: "QR: https://example.org/E/C.16/2099/2".to_owned(),
+            },
+        },
+        running: Running {
+            symbol: "E/C.16/2099/2".to_owned(),
+            job_number: Some("99-00412".to_owned()),
+            page_numbers: PageNumbers::OfTotal,
+            specimen: Some("SPECIMEN".to_owned()),
+        },
+        blocks: vec![],
+        notes: vec![],
+        closing_rule: true,
+    }
+}
+
+fn symbol(text: &str) -> Inline {
+    of(InlineKind::Symbol { text: text.to_owned(), url: Some(format!("https://docs.un.org/en/{text}")) })
+}
+
+/// An edition with every kind of block and of running text.
+pub(crate) fn full(language: Language, sources: &Sources) -> Edition {
+    let words = words(language);
+    let long = words.sentence.repeat(3);
+    let mark = |n: u32, first| of(InlineKind::Mark { note: (n - 1) as usize, label: (words.mark)(n), first });
+    let numbered = |n: u32, text: Vec<Inline>| {
+        block(
+            &format!("p{n}"),
+            BlockKind::Paragraph { number: Some((words.paragraph_label)(n)), indent: Indent::Numbered, text },
+        )
+    };
+    let heading = |key: &str, depth, rank, label: Option<&str>| {
+        let heading =
+            Heading { depth, rank, label: label.map(str::to_owned), remark: None, text: text(words.subtitle) };
+        block(key, BlockKind::Heading(heading))
+    };
+    let entry = |key: &str, depth, label: &str, paragraphs: &str| ContentsEntry {
+        key: Key(key.to_owned()),
+        depth,
+        label: Some(label.to_owned()),
+        text: text(words.title),
+        paragraphs: Some(paragraphs.to_owned()),
+    };
+    let nested = BlockKind::List {
+        level: 2,
+        items: vec![
+            item(
+                "l2a",
+                words.roman[0],
+                vec![
+                    plain("l2a1", &long),
+                    block(
+                        "l3",
+                        BlockKind::List {
+                            level: 3,
+                            items: vec![item("l3a", "a.", vec![plain("l3a1", words.sentence)])],
+                        },
+                    ),
+                ],
+            ),
+            item("l2b", words.roman[1], vec![plain("l2b1", words.sentence)]),
+        ],
+    };
+    let lettered = BlockKind::List {
+        level: 1,
+        items: vec![
+            item("l1a", words.items[0], vec![plain("l1a1", &long), block("l2", nested)]),
+            item("l1b", words.items[1], vec![plain("l1b1", words.sentence)]),
+        ],
+    };
+    let bullets = BlockKind::Bullets {
+        level: 1,
+        items: vec![item("b1", "•", vec![plain("b11", words.sentence)]), item("b2", "•", vec![plain("b21", &long)])],
+    };
+    let cell = |words: &str| Cell { blocks: vec![plain("c", words)], columns: 1, rows: 1 };
+    let rows = (1..60).map(|n| TableRow {
+        total: false,
+        cells: vec![cell(words.subtitle), cell(&n.to_string()), cell("1\u{a0}234")],
+    });
+    let total = TableRow { total: true, cells: vec![cell(words.organ), cell("1"), cell("2")] };
+    let table = Table {
+        caption: caption("Table 1", words.title),
+        columns: vec![(Align::Start, Some(3.0)), (Align::End, Some(1.0)), (Align::End, Some(1.0))],
+        head: vec![vec![
+            Cell {
+                blocks: vec![block(
+                    "h",
+                    BlockKind::Paragraph {
+                        number: None,
+                        indent: Indent::Flush,
+                        text: vec![
+                            Inline::wording(words.body),
+                            symbol("A/69/6"),
+                            of(InlineKind::Letter("a".to_owned())),
+                        ],
+                    },
+                )],
+                columns: 1,
+                rows: 1,
+            },
+            cell(words.session),
+            cell("2098"),
+        ]],
+        rows: rows.chain([total]).collect(),
+    };
+    let figure = |content, kind| {
+        BlockKind::Figure(Figure {
+            caption: caption("Figure I", words.title),
+            alt: words.title.to_owned(),
+            kind,
+            content,
+        })
+    };
+    let framework = ResultsFramework {
+        objective: Some((words.subtitle.to_owned(), text(words.sentence))),
+        heads: [words.body.to_owned(), words.session.to_owned()],
+        rows: vec![
+            FrameworkRow {
+                label: words.items[0].to_owned(),
+                accomplishment: text(words.sentence),
+                indicators: vec![
+                    (words.roman[0].to_owned(), text(words.sentence)),
+                    (words.roman[1].to_owned(), text(words.sentence)),
+                ],
+                origin: None,
+            },
+            FrameworkRow {
+                label: words.items[1].to_owned(),
+                accomplishment: text(words.sentence),
+                indicators: vec![(String::new(), text(words.sentence))],
+                origin: None,
+            },
+        ],
+    };
+    let mixed = vec![
+        Inline::wording(words.sentence),
+        of(InlineKind::Emphasis(text(words.subtitle))),
+        of(InlineKind::Strong(text(words.subtitle))),
+        of(InlineKind::Superscript(text("2"))),
+        mark(1, true),
+        Inline::wording(" "),
+        symbol("E/C.16/2099/3/Add.1"),
+        Inline::wording(" "),
+        of(InlineKind::Url("https://example.org/a/long/address/that/may/break/after/slashes/and/goes/on".to_owned())),
+        Inline::wording(" "),
+        of(InlineKind::Link { url: "https://example.org".to_owned(), text: text(words.body) }),
+        Inline::wording(" "),
+        of(InlineKind::Jump { key: Key("l1b".to_owned()), text: text("3 (b)") }),
+        Inline::wording(" "),
+        of(InlineKind::Jump { key: Key("nowhere".to_owned()), text: text("9") }),
+        Inline::wording(" "),
+        of(InlineKind::Run { language: Language::Fr, text: text("Nations Unies, 15-19 avril") }),
+        Inline::wording(" "),
+        of(InlineKind::Run { language: Language::Ar, text: text("الأمم المتحدة") }),
+        of(InlineKind::Break),
+        Inline::wording(words.sentence),
+        mark(2, true),
+    ];
+    let blocks = vec![
+        block(
+            "summary",
+            BlockKind::Frame {
+                frame: Frame::Summary,
+                heading: Some(words.subtitle.to_owned()),
+                caption: vec![],
+                blocks: vec![
+                    block("s1", BlockKind::Paragraph { number: None, indent: Indent::FirstLine, text: text(&long) }),
+                    block(
+                        "s2",
+                        BlockKind::Paragraph { number: None, indent: Indent::FirstLine, text: text(words.sentence) },
+                    ),
+                ],
+            },
+        ),
+        block("break", BlockKind::PageBreak),
+        block(
+            "contents",
+            BlockKind::ContentsList(ContentsList {
+                heading: words.subtitle.to_owned(),
+                page_head: "Page".to_owned(),
+                paragraphs_head: Some("Paragraphs".to_owned()),
+                style: Contents::Paragraphs,
+                entries: vec![
+                    entry("h1", 1, words.sections[0], "1–3"),
+                    entry("h2", 2, words.sections[1], "2"),
+                    entry("annex", 1, "Annex", "7"),
+                ],
+            }),
+        ),
+        block("break2", BlockKind::PageBreak),
+        block("again", BlockKind::RepeatedTitle { text: text(words.title) }),
+        heading("chapter", 1, Rank::Chapter, Some("Chapter I")),
+        heading("h1", 2, Rank::Section(1), Some(words.sections[0])),
+        numbered(1, text(&long)),
+        heading("h2", 3, Rank::Section(2), Some(words.sections[1])),
+        numbered(2, mixed),
+        heading("h3", 4, Rank::Section(3), Some(words.sections[2])),
+        numbered(3, vec![Inline::wording(&long), mark(1, false)]),
+        block("l1", lettered),
+        heading("h4", 5, Rank::Section(4), None),
+        numbered(1234, text(&long)),
+        block("bullets", bullets),
+        heading("h5", 5, Rank::Section(5), None),
+        plain("flush", &long),
+        heading("labelled", 2, Rank::Labelled(1), Some("Programme 8")),
+        block("framework", BlockKind::ResultsFramework(framework)),
+        block("table", BlockKind::Table(table)),
+        block(
+            "picture",
+            figure(FigureContent::Image(sources.find("flow.svg").unwrap()), crate::text::FigureKind::Diagram),
+        ),
+        block(
+            "labels",
+            figure(
+                FigureContent::Labels(vec![words.body.to_owned(), words.session.to_owned()]),
+                crate::text::FigureKind::Diagram,
+            ),
+        ),
+        block(
+            "chart",
+            figure(
+                FigureContent::Chart {
+                    categories: vec![words.body.to_owned(), words.session.to_owned()],
+                    series: vec![
+                        ChartSeries {
+                            name: "2097".to_owned(),
+                            values: vec![(12.0, "12".to_owned()), (30.5, "30.5".to_owned())],
+                        },
+                        ChartSeries {
+                            name: "2098".to_owned(),
+                            values: vec![(14.0, "14".to_owned()), (20.0, "20".to_owned())],
+                        },
+                        ChartSeries {
+                            name: "2099".to_owned(),
+                            values: vec![(1.0, "1".to_owned()), (2.0, "2".to_owned())],
+                        },
+                    ],
+                },
+                crate::text::FigureKind::Chart,
+            ),
+        ),
+        block(
+            "box",
+            BlockKind::Frame {
+                frame: Frame::Box,
+                heading: Some("Box 1".to_owned()),
+                caption: text(words.subtitle),
+                blocks: vec![plain("x", &long)],
+            },
+        ),
+        block(
+            "quote",
+            BlockKind::Frame {
+                frame: Frame::Quote,
+                heading: None,
+                caption: vec![],
+                blocks: vec![plain("q", words.sentence)],
+            },
+        ),
+        block(
+            "decision",
+            BlockKind::Frame {
+                frame: Frame::Decision,
+                heading: None,
+                caption: vec![],
+                blocks: vec![plain("d", words.sentence)],
+            },
+        ),
+        block(
+            "transmittal",
+            BlockKind::Frame {
+                frame: Frame::Transmittal,
+                heading: None,
+                caption: vec![],
+                blocks: vec![plain("t", words.sentence)],
+            },
+        ),
+        block(
+            "unnumbered",
+            BlockKind::Frame {
+                frame: Frame::Unnumbered,
+                heading: None,
+                caption: vec![],
+                blocks: vec![plain("u", words.sentence)],
+            },
+        ),
+        block(
+            "annex",
+            BlockKind::Heading(Heading {
+                depth: 1,
+                rank: Rank::Annex,
+                label: Some("Annex I".to_owned()),
+                remark: Some("[Original: French]".to_owned()),
+                text: text(words.subtitle),
+            }),
+        ),
+        numbered(4, text(&long)),
+    ];
+    let note = |n: u32, paragraphs: Vec<Vec<Inline>>| Footnote { number: (words.mark)(n), paragraphs, origin: None };
+    let notes = vec![
+        note(1, vec![text(&long)]),
+        note(
+            2,
+            vec![vec![symbol("A/69/6"), Inline::wording(", "), Inline::wording(words.sentence)], text(words.sentence)],
+        ),
+    ];
+    Edition { blocks, notes, ..empty(language) }
+}

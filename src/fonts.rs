@@ -1,0 +1,217 @@
+//! Faces, found by the names of their families.
+//!
+//! None is shipped. Of each list of alternatives in the table of languages the first family that is there is used.
+//! The order is fixed: folders named by the user, the project's own `fonts/`, the system's; within a folder by path.
+
+mod coverage;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::language::Language;
+use fontdb::{Database, Source, Style};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use coverage::Coverage;
+
+/// One face of a family.
+#[derive(Debug, Clone)]
+pub struct Face {
+    /// The family's name.
+    pub family: String,
+    /// Whether it is italic or slanted.
+    pub italic: bool,
+    /// 400 is regular, 700 bold.
+    pub weight: u16,
+    /// Its file.
+    pub path: PathBuf,
+    /// The bytes of its file.
+    pub data: Arc<[u8]>,
+    /// Which face of the file it is.
+    pub index: u32,
+    /// The characters that it has.
+    coverage: Arc<Coverage>,
+}
+
+/// The faces that were found, in a fixed order.
+#[derive(Debug, Clone, Default)]
+pub struct Faces {
+    faces: Vec<Face>,
+}
+
+/// The families chosen for each language, best first.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Families(BTreeMap<Language, Vec<String>>);
+
+impl Families {
+    /// The first of all alternatives, whether they are there or not: for a source that is only printed.
+    pub fn preferred() -> Self {
+        Self::choose(|_| true)
+    }
+
+    fn choose(there: impl Fn(&str) -> bool) -> Self {
+        let chosen = |language: &Language| {
+            let lists = language.row().families.iter();
+            let families = lists.filter_map(|list| list.iter().find(|family| there(family)));
+            (*language, families.map(|family| (*family).to_owned()).collect())
+        };
+        Self(Language::ALL.iter().map(chosen).collect())
+    }
+
+    /// Those of one language.
+    pub fn of(&self, language: Language) -> impl Iterator<Item = &str> {
+        self.0.get(&language).into_iter().flatten().map(String::as_str)
+    }
+}
+
+impl Faces {
+    /// The faces of `families` in `folders`, in this order, else among the system's. A family is taken whole from the
+    /// first place that has it. What cannot be read or is no font is passed over.
+    pub fn find<'a>(folders: &[PathBuf], families: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut wanted: BTreeSet<&str> = families.into_iter().collect();
+        let mut found = Self::default();
+        for folder in folders {
+            let mut database = Database::new();
+            database.load_fonts_dir(folder);
+            found.take(&database, &mut wanted);
+        }
+        if !wanted.is_empty() {
+            let mut database = Database::new();
+            database.load_system_fonts();
+            found.take(&database, &mut wanted);
+        }
+        found
+    }
+
+    /// The faces of every family that some of these languages can use.
+    pub fn for_languages(folders: &[PathBuf], languages: &[Language]) -> Self {
+        let families = languages.iter().flat_map(|language| language.row().families).flat_map(|list| list.iter());
+        Self::find(folders, families.copied())
+    }
+
+    fn take(&mut self, database: &Database, wanted: &mut BTreeSet<&str>) {
+        let mut listed = BTreeMap::new();
+        for info in database.faces() {
+            let Some((family, _)) = info.families.iter().find(|(name, _)| wanted.contains(name.as_str())) else {
+                continue;
+            };
+            let Some(path) = path(&info.source) else { continue };
+            // Two packages may install one family: of faces that are alike the first path stays.
+            let alike = (family.clone(), info.style != Style::Normal, info.weight.0, info.stretch.to_number());
+            let place = (path.to_owned(), info.index);
+            let first = listed.entry(alike).or_insert_with(|| place.clone());
+            *first = place.min(first.clone());
+        }
+        let mut files: BTreeMap<PathBuf, Arc<[u8]>> = BTreeMap::new();
+        for ((family, italic, weight, _), (path, index)) in listed {
+            let data = match files.get(&path) {
+                Some(data) => data.clone(),
+                None => {
+                    let Ok(bytes) = std::fs::read(&path) else { continue };
+                    files.entry(path.clone()).or_insert_with(|| bytes.into()).clone()
+                }
+            };
+            let Some(coverage) = Coverage::of(&data, index) else { continue };
+            wanted.remove(family.as_str());
+            self.faces.push(Face { family, italic, weight, path, data, index, coverage: Arc::new(coverage) });
+        }
+    }
+
+    /// Every face, in a fixed order.
+    pub fn iter(&self) -> impl Iterator<Item = &Face> {
+        self.faces.iter()
+    }
+
+    /// The families that are used for each language.
+    pub fn families(&self) -> Families {
+        Families::choose(|family| self.has(family))
+    }
+
+    fn has(&self, family: &str) -> bool {
+        self.faces.iter().any(|face| face.family == family)
+    }
+
+    /// Which lists of alternatives have no member here, one finding a list.
+    pub fn missing_families(&self, languages: &[Language]) -> Vec<Diagnostic> {
+        let mut missing: BTreeMap<&[&str], BTreeSet<Language>> = BTreeMap::new();
+        for language in languages {
+            for list in language.row().families.iter().filter(|list| !list.iter().any(|family| self.has(family))) {
+                missing.entry(list).or_default().insert(*language);
+            }
+        }
+        missing.into_iter().map(|(list, languages)| missing_family(list, &languages)).collect()
+    }
+
+    /// The characters of `text` that no face chosen for `language` has, each once, in their order.
+    pub fn uncovered(&self, language: Language, text: &str) -> Vec<char> {
+        let families = self.families();
+        let chosen: Vec<&Face> =
+            self.faces.iter().filter(|face| families.of(language).any(|family| family == face.family)).collect();
+        let has = |c: char| is_layout(c) || chosen.iter().any(|face| face.coverage.has(c));
+        let missing: BTreeSet<char> = text.chars().filter(|c| !has(*c)).collect();
+        missing.into_iter().collect()
+    }
+}
+
+/// Characters that are laid out and never drawn.
+fn is_layout(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}')
+}
+
+fn path(source: &Source) -> Option<&Path> {
+    match source {
+        Source::File(path) | Source::SharedFile(path, _) => Some(path),
+        Source::Binary(_) => None,
+    }
+}
+
+fn missing_family(list: &[&str], languages: &BTreeSet<Language>) -> Diagnostic {
+    let codes: Vec<&str> = languages.iter().map(|language| language.code()).collect();
+    let names: Vec<String> = list.iter().map(|family| format!("`{family}`")).collect();
+    let message = format!("no face of {} is installed, which {} needs", names.join(" or "), codes.join(", "));
+    let hint = match list.iter().find_map(|family| package(family)) {
+        Some(package) => format!("install it with `apt-get install {package}`, or name its folder with `--font-path`"),
+        None => "name the folder that holds it with `--font-path`".to_owned(),
+    };
+    Diagnostic::nowhere(Code::FontMissing, message).hint(hint)
+}
+
+/// The Debian package that holds a family.
+fn package(family: &str) -> Option<&'static str> {
+    Some(match family {
+        "Liberation Serif" => "fonts-liberation2",
+        "Amiri" => "fonts-hosny-amiri",
+        "Noto Serif CJK SC" => "fonts-noto-cjk",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(languages: &[Language], expected: &[(&str, &str)]) {
+        let found = Faces::default().missing_families(languages);
+        let found: Vec<_> = found.iter().map(|finding| (finding.message.as_str(), finding.hint.as_deref())).collect();
+        let expected: Vec<_> = expected.iter().map(|(message, hint)| (*message, Some(*hint))).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_missing_family_names_the_languages_and_the_remedy() {
+        check(
+            &[Language::Fr, Language::En],
+            &[(
+                "no face of `Liberation Serif` or `Tinos` or `Times New Roman` is installed, which en, fr needs",
+                "install it with `apt-get install fonts-liberation2`, or name its folder with `--font-path`",
+            )],
+        );
+    }
+
+    #[test]
+    fn what_is_never_drawn_needs_no_face() {
+        assert_eq!(Faces::default().uncovered(Language::En, "a\u{a0}\u{2067}b\n a"), ['a', 'b']);
+    }
+}

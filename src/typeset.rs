@@ -1,0 +1,94 @@
+//! From a composed source to the bytes of a PDF: the only room that knows the layout engine.
+//!
+//! The output is PDF/A-2a and PDF/UA-1. No clock is asked: the date is the edition's, and the identifier is its symbol
+//! and language.
+
+mod diagnose;
+mod typefaces;
+mod world;
+
+use crate::compose::Composed;
+use crate::diagnostic::Diagnostic;
+use crate::edition::Edition;
+use crate::fonts::Faces;
+use crate::source::Sources;
+use typefaces::Typefaces;
+use typst::diag::Warned;
+use typst::foundations::Smart;
+use typst::utils::LazyHash;
+use typst::{Library, LibraryExt};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+use world::EditionWorld;
+
+/// What all editions share: the engine's library and the faces. Workers may use one at the same time.
+pub struct Typesetter {
+    library: LazyHash<Library>,
+    typefaces: Typefaces,
+}
+
+/// A PDF and what the engine warned of.
+#[derive(Debug, Clone)]
+pub struct Typeset {
+    /// The bytes.
+    pub pdf: Vec<u8>,
+    /// Findings that do not stop the document.
+    pub warnings: Vec<Diagnostic>,
+}
+
+impl Typesetter {
+    /// One that sets in `faces`.
+    pub fn new(faces: &Faces) -> Self {
+        Self { library: LazyHash::new(Library::default()), typefaces: Typefaces::new(faces) }
+    }
+
+    /// Sets one edition.
+    ///
+    /// # Errors
+    /// What the engine refused, at the places in the user's files from which it was composed.
+    pub fn typeset(
+        &self,
+        composed: &Composed,
+        edition: &Edition,
+        sources: &Sources,
+    ) -> Result<Typeset, Vec<Diagnostic>> {
+        let world = EditionWorld::new(&self.library, &self.typefaces, composed, sources, Some(edition.metadata.date));
+        let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
+        let (mut errors, warnings): (Vec<_>, Vec<_>) = warnings
+            .iter()
+            .map(|warning| diagnose::diagnostic(warning, &world, composed))
+            .partition(Diagnostic::is_error);
+        let refused = |found: &[typst::diag::SourceDiagnostic]| diagnose::diagnostics(found, &world, composed);
+        let pdf = output.and_then(|document| typst_pdf::pdf(&document, &options(edition)?));
+        match pdf {
+            Ok(pdf) if errors.is_empty() => Ok(Typeset { pdf, warnings }),
+            Ok(_) => Err(errors),
+            Err(found) => {
+                errors.extend(refused(&found));
+                Err(errors)
+            }
+        }
+    }
+}
+
+/// Frees what the engine remembers of documents set before. The cache is one for the whole process: called after each
+/// document with the number of `workers`, it keeps what the documents in work still use.
+pub fn forget(workers: usize) {
+    comemo::evict(workers.saturating_add(1));
+}
+
+fn options(edition: &Edition) -> typst::diag::SourceResult<PdfOptions> {
+    let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]).map_err(|error| {
+        let refused = typst::diag::SourceDiagnostic::error(typst::syntax::Span::detached(), error.message().clone());
+        typst::ecow::eco_vec![refused]
+    })?;
+    Ok(PdfOptions {
+        ident: Smart::Custom(format!("{}/{}", edition.symbol, edition.language.code())),
+        creator: Smart::Custom(Some(concat!("masthead ", env!("CARGO_PKG_VERSION")).to_owned())),
+        standards,
+        ..PdfOptions::default()
+    })
+}
+
+#[cfg(test)]
+mod tests;

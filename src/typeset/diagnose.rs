@@ -1,0 +1,80 @@
+//! What the engine says, in our words, at the place that a person wrote.
+//!
+//! A span in the composed source is looked up in its map. A span in a template is the template keeper's: the finding
+//! stands at the place whose setting failed, and names the line of the template in its hint.
+
+use super::world::EditionWorld;
+use crate::compose::Composed;
+use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::source::Span;
+use std::ops::Range;
+use typst::diag::{Severity as Gravity, SourceDiagnostic};
+use typst::syntax::DiagSpan;
+use typst::{World, WorldExt};
+
+/// All findings, each once.
+pub(super) fn diagnostics(found: &[SourceDiagnostic], world: &EditionWorld, composed: &Composed) -> Vec<Diagnostic> {
+    let mut diagnostics: Vec<Diagnostic> = Vec::new();
+    for diagnostic in found.iter().map(|found| diagnostic(found, world, composed)) {
+        if !diagnostics.contains(&diagnostic) {
+            diagnostics.push(diagnostic);
+        }
+    }
+    diagnostics
+}
+
+/// One finding.
+pub(super) fn diagnostic(found: &SourceDiagnostic, world: &EditionWorld, composed: &Composed) -> Diagnostic {
+    let code = code(found);
+    let mut hints: Vec<String> = found.hints.iter().map(|hint| hint.v.to_string()).collect();
+    let template = template_place(found.span, world);
+    let span = match &template {
+        Some((place, _)) => {
+            hints.push(format!("raised at {place}"));
+            place_in_text(found, world, composed).or(template.as_ref().map(|(_, span)| *span))
+        }
+        None => place_in_text(found, world, composed),
+    };
+    let severity = if found.severity == Gravity::Error { Severity::Error } else { code.severity() };
+    let hint = (!hints.is_empty()).then(|| hints.join("; "));
+    Diagnostic { code, severity, message: message(found), span, hint }
+}
+
+/// The first of the finding's own place and the calls that led to it which stands in the composed source.
+fn place_in_text(found: &SourceDiagnostic, world: &EditionWorld, composed: &Composed) -> Option<Span> {
+    let calls = found.trace.iter().map(|call| DiagSpan::from(call.span));
+    let mut places = std::iter::once(found.span).chain(calls);
+    places.find_map(|span| composed.map.lookup(range_in_composed(span, world)?))
+}
+
+fn range_in_composed(span: DiagSpan, world: &EditionWorld) -> Option<Range<usize>> {
+    (span.id()? == world.composed().id()).then(|| world.range(span)).flatten()
+}
+
+/// Path, line and span of a place in a template.
+fn template_place(span: DiagSpan, world: &EditionWorld) -> Option<(String, Span)> {
+    let id = span.id().filter(|id| *id != world.composed().id())?;
+    let file = world.written(id)?;
+    let range = world.range(span)?;
+    let line = world.source(id).ok()?.lines().byte_to_line(range.start)? + 1;
+    let path = id.get().vpath().get_without_slash();
+    Some((format!("{path}:{line}"), Span::new(file, range)))
+}
+
+fn code(found: &SourceDiagnostic) -> Code {
+    let message = found.message.as_str();
+    match found.severity {
+        Gravity::Warning if message.starts_with("unknown font family") => Code::TypesetFamily,
+        Gravity::Warning if message.contains("did not converge") => Code::TypesetUnsettled,
+        Gravity::Warning => Code::TypesetWarning,
+        Gravity::Error if message.contains("could not be displayed with") => Code::TypesetGlyph,
+        Gravity::Error if message.contains("PDF/A") || message.contains("PDF/UA") => Code::TypesetStandard,
+        Gravity::Error if message.contains("image") || message.contains("SVG") => Code::TypesetPicture,
+        Gravity::Error => Code::TypesetFailed,
+    }
+}
+
+/// The engine's words, beginning as ours do.
+fn message(found: &SourceDiagnostic) -> String {
+    found.message.trim_end_matches('.').to_owned()
+}
