@@ -578,7 +578,7 @@ pub(crate) fn crowded(language: Language) -> Edition {
     };
     edition.blocks = (1..30).map(|n| block(&format!("p{n}"), paragraph(n))).collect();
     if let BlockKind::Paragraph { text, .. } = &mut edition.blocks[0].kind {
-        text.push(mark);
+        text.insert(1, mark);
     }
     edition.notes = vec![Footnote { number: (words.mark)(1), paragraphs: vec![text(words.sentence)], origin: None }];
     edition
