@@ -108,9 +108,7 @@ impl<'s> Reader<'s> {
             nesting: 0,
         }
     }
-}
 
-impl Reader<'_> {
     fn report(&mut self, span: Span, code: Code, message: impl Into<String>, hint: impl Into<String>) {
         self.diagnostics.push(Diagnostic::at(span, code, message).hint(hint));
     }

@@ -9,7 +9,7 @@ fn project(files: &[(&str, &str)]) -> (Sources, Vec<Session>, Vec<Diagnostic>) {
     let files = files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
     let sources = Sources::new(files);
     let (sessions, diagnostics) = load(&sources, "documents");
-    (sources, sessions, diagnostics)
+    (sources, sessions.into_iter().map(|loaded| loaded.session).collect(), diagnostics)
 }
 
 /// Each finding as `code path:line <what is marked> message`.

@@ -3,7 +3,10 @@
 mod outline;
 
 use super::read;
+use crate::diagnostic::Diagnostic;
+use crate::language::Language;
 use crate::source::Sources;
+use crate::text::Text;
 use outline::outline;
 
 /// Reads `body` as the text of a document with a title; the files beside it are `(name, content)`.
@@ -12,9 +15,14 @@ fn project(language: &str, text: &str, files: &[(&str, &str)]) -> Sources {
     Sources::new(beside.chain([(format!("d/{language}.md"), text.as_bytes().to_vec())]))
 }
 
-fn findings(sources: &Sources, path: &str) -> Vec<String> {
-    let file = sources.find(path).unwrap();
-    let (_, diagnostics) = read(sources, file, "d");
+/// The text of a language and what is wrong with it.
+fn understood(sources: &Sources, language: &str) -> (Text, Vec<Diagnostic>) {
+    let file = sources.find(&format!("d/{language}.md")).unwrap();
+    read(sources, file, Language::from_code(language).unwrap(), "d")
+}
+
+fn findings(sources: &Sources, language: &str) -> Vec<String> {
+    let (_, diagnostics) = understood(sources, language);
     let shown = diagnostics.iter().map(|diagnostic| {
         let span = diagnostic.span.unwrap();
         assert!(diagnostic.hint.is_some(), "{} has no remedy", diagnostic.code.as_str());
@@ -28,9 +36,8 @@ const TITLE: &str = "+++\ntitle = \"T\"\n+++\n";
 #[track_caller]
 fn check_in(language: &str, body: &str, files: &[(&str, &str)], expected: &str) {
     let sources = project(language, &format!("{TITLE}{body}"), files);
-    let path = format!("d/{language}.md");
-    assert_eq!(findings(&sources, &path), [""; 0]);
-    let (text, _) = read(&sources, sources.find(&path).unwrap(), "d");
+    assert_eq!(findings(&sources, language), [""; 0]);
+    let (text, _) = understood(&sources, language);
     assert_eq!(outline(&text, &sources), expected.trim_start_matches('\n'));
 }
 
@@ -49,7 +56,7 @@ fn finds(body: &str, expected: &[&str]) {
 #[track_caller]
 fn finds_with(body: &str, files: &[(&str, &str)], expected: &[&str]) {
     let sources = project("en", &format!("{TITLE}{body}"), files);
-    assert_eq!(findings(&sources, "d/en.md"), expected);
+    assert_eq!(findings(&sources, "en"), expected);
 }
 
 mod blocks;

@@ -1,10 +1,10 @@
 use super::outline::inlines;
-use super::{findings, project, read};
+use super::{findings, project, understood};
 
 #[track_caller]
 fn check(text: &str, expected: &[&str]) {
     let sources = project("en", text, &[]);
-    assert_eq!(findings(&sources, "d/en.md"), expected);
+    assert_eq!(findings(&sources, "en"), expected);
 }
 
 #[test]
@@ -25,8 +25,8 @@ fn front_matter_is_closed_and_has_known_keys() {
 fn titles_are_running_text_and_know_their_place() {
     let text = "\u{feff}+++\ntitle = \"1. *Plain* A/69/6\"\nauthor = \"- by \\\"A\\\" b\"\ncover-notes = { thanks = \"T[^n]\" }\n+++\na[^n]\n\n[^n]: b\n";
     let sources = project("en", text, &[]);
-    assert_eq!(findings(&sources, "d/en.md"), [""; 0]);
-    let (text, _) = read(&sources, sources.find("d/en.md").unwrap(), "d");
+    assert_eq!(findings(&sources, "en"), [""; 0]);
+    let (text, _) = understood(&sources, "en");
     let title = text.front.title.unwrap();
     assert_eq!(inlines(&title.value), "1. <em Plain> <symbol A/69/6>");
     let places: Vec<_> = title.value.iter().map(|inline| sources.slice(inline.span)).collect();

@@ -1,4 +1,4 @@
-use super::{check, check_in, project, read};
+use super::{check, check_in, project, understood};
 use crate::text::BlockKind;
 
 #[test]
@@ -55,7 +55,7 @@ fn no_break_and_ideographic_spaces_survive() {
 #[track_caller]
 fn check_places(body: &str, expected: &[&str]) {
     let sources = project("en", &format!("+++\ntitle = \"T\"\n+++\n{body}"), &[]);
-    let (text, _) = read(&sources, sources.find("d/en.md").unwrap(), "d");
+    let (text, _) = understood(&sources, "en");
     let BlockKind::Paragraph(inlines) = &text.blocks[0].kind else { panic!("no paragraph") };
     assert_eq!(inlines.iter().map(|inline| sources.slice(inline.span)).collect::<Vec<_>>(), expected);
 }

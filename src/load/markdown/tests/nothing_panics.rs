@@ -1,6 +1,6 @@
 //! Whatever is written: no panic, and every place lies in the file and on characters.
 
-use super::super::read;
+use super::understood;
 use crate::source::{Sources, Span};
 use crate::text::{Block, BlockKind, Inline, InlineKind};
 use proptest::prelude::*;
@@ -133,7 +133,7 @@ fn inspect_blocks(sources: &Sources, blocks: &[Block]) {
 fn check(text: &str) {
     let beside = ("d/x.csv".to_owned(), text.as_bytes().to_vec());
     let sources = Sources::new([("d/zh.md".to_owned(), text.as_bytes().to_vec()), beside]);
-    let (text, diagnostics) = read(&sources, sources.find("d/zh.md").unwrap(), "d");
+    let (text, diagnostics) = understood(&sources, "zh");
     for diagnostic in diagnostics {
         inspect(&sources, diagnostic.span.unwrap());
     }
