@@ -2,7 +2,8 @@
 
 use crate::source::Sources;
 use crate::text::{
-    Attributes, Block, BlockKind, Caption, Cell, FigureContent, Inline, InlineKind, Item, Reference, Target, Text,
+    Attributes, Block, BlockKind, Caption, Cell, FigureContent, Inline, InlineKind, Item, Reference, Remark, Target,
+    Text,
 };
 use std::fmt::Write;
 
@@ -113,15 +114,16 @@ impl Outline<'_> {
     }
 
     fn caption(&mut self, caption: &Caption, depth: usize) {
+        let remark = |remark: &Option<Remark>| remark.as_ref().map(|remark| inlines(&remark.words)).unwrap_or_default();
         let parts = [
-            ("title", &caption.title),
-            ("headnote", &caption.headnote),
-            ("source", &caption.source),
-            ("note", &caption.note),
-            ("abbreviations", &caption.abbreviations),
+            ("title", inlines(&caption.title)),
+            ("headnote", inlines(&caption.headnote)),
+            ("source", remark(&caption.source)),
+            ("note", remark(&caption.note)),
+            ("abbreviations", remark(&caption.abbreviations)),
         ];
         for (name, words) in parts.into_iter().filter(|(_, words)| !words.is_empty()) {
-            self.line(depth, &format!("{name}: {}", inlines(words)));
+            self.line(depth, &format!("{name}: {words}"));
         }
     }
 
