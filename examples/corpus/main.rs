@@ -11,10 +11,12 @@
 
 mod agenda;
 mod body;
+mod caption;
 
 mod cover;
 mod date;
 mod escape;
+mod figure;
 mod label;
 mod note;
 mod schema;
@@ -144,7 +146,8 @@ mod tests {
                 "and so on. {.continued}",
                 "3\\. Four \\* {n=4}",
                 "A line {.unnumbered}",
-                "Note: posts. {.note .own-label}",
+                "::: table {n=2 .own-label}",
+                "Note: posts. {.note}",
                 "::: results-framework {.own-label accomplishments=\"Expected\" indicators=\"Indicators\"}",
                 "2. &nbsp;\n\n   Three",
                 "::: figure {alt=\"Bars: - one; two\" .chart",

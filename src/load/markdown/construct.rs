@@ -37,15 +37,17 @@ impl Construct {
         match self {
             Self::Heading => row("a heading", true, &["unnumbered", "chapter", "annex"], &["label", "n", "original"]),
             Self::Paragraph => row("a paragraph", true, &["unnumbered", "continued"], &["n"]),
-            Self::Item => row("an item", true, &[], &[]),
+            Self::Item => row("an item", true, &[], &["n"]),
             Self::Note => row("a note", true, &[], &[]),
             Self::Link => row("a link", false, &["worded"], &[]),
             Self::Frame => row("this directive", true, &[], &[]),
             Self::Box => row("a box", true, &["unnumbered"], &[]),
-            Self::ResultsFramework => row("a results framework", true, &[], &[]),
-            Self::Table => row("a table", true, &["total", "unnumbered"], &["file"]),
-            Self::Figure => row("a figure", true, &["chart", "unnumbered"], &["alt"]),
-            Self::Chart => row("a chart", true, &["unnumbered"], &["alt", "file"]),
+            Self::ResultsFramework => {
+                row("a results framework", true, &["own-label"], &["accomplishments", "indicators"])
+            }
+            Self::Table => row("a table", true, &["total", "unnumbered", "own-label"], &["file", "n"]),
+            Self::Figure => row("a figure", true, &["chart", "unnumbered", "own-label"], &["alt", "n"]),
+            Self::Chart => row("a chart", true, &["unnumbered", "own-label"], &["alt", "file", "n"]),
             Self::Caption => {
                 let classes = &["unnumbered", "headnote", "source", "note", "abbreviations"];
                 row("a paragraph in this directive", false, classes, &[])

@@ -31,9 +31,10 @@ impl Reader<'_> {
                 _ => self.no_framework(passage, node, "it holds an objective and one ordered list of accomplishments"),
             }
         }
-        if framework.accomplishments.is_empty() {
-            let hint = "write an ordered list: `1.` each accomplishment, its indicators in a list within";
-            self.report(directive.line, Code::TextFramework, "a results framework without accomplishments", hint);
+        if framework.accomplishments.is_empty() && framework.objective.is_none() {
+            let hint =
+                "write the objective as a paragraph, each accomplishment as `1.`, its indicators in a list within";
+            self.report(directive.line, Code::TextFramework, "an empty results framework", hint);
         }
         framework
     }
