@@ -115,7 +115,11 @@ mod tests {
         );
         check(
             "en.ftl",
-            &["session-name = 98th session", "item-provisional = Item 3 (a) of the provisional agenda{ $mark }"],
+            &[
+                "session-name = 98th session",
+                "item-provisional = Item 3 (a) of the provisional agenda{ $mark }",
+                "item-and-subitem = { $subitem }",
+            ],
         );
     }
 
