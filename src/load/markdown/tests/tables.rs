@@ -141,9 +141,9 @@ fn every_paragraph_of_a_table_has_its_part() {
 #[test]
 fn a_table_whose_heads_are_empty_has_none() {
     check(
-        "::: table {n=4 .own-label}\n```toml\ncolumns = [\"\", \"\"]\nrows = [[\"a\", \"b\"]]\n```\n:::\n",
+        "::: table {n=4}\n```toml\ncolumns = [\"\", \"\"]\nrows = [[\"a\", \"b\"]]\n```\n:::\n",
         "
-table1 .own-label n=4
+table1 n=4
   Start Start
   row
     table1/1/1/p1: a
