@@ -86,6 +86,11 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// Whether its text comes from the session's data, with or without a file of its own.
+    pub fn is_generated(self) -> bool {
+        matches!(self, Self::ProvisionalAgenda | Self::AnnotatedProvisionalAgenda)
+    }
+
     /// The word in document.toml, and the end of its key in the locales.
     pub fn as_str(self) -> &'static str {
         match self {

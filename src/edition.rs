@@ -5,6 +5,24 @@
 //! a control character: what runs in another direction is a [`InlineKind::Run`]. What serializes is canonical: the same
 //! edition gives the same bytes; places in the sources are left out of it.
 
+mod agenda_text;
+mod body;
+mod contents;
+mod cover;
+mod decide;
+mod display;
+mod foot;
+mod foreign;
+mod masthead;
+mod notes;
+pub mod numbering;
+mod reference;
+mod running_text;
+mod slot;
+mod spacing;
+mod visible;
+mod writer;
+
 use crate::document::{Contents, Distribution, Kind};
 use crate::language::Language;
 use crate::policy::PageNumbers;
@@ -14,6 +32,9 @@ use crate::symbol::Symbol;
 use crate::text::{Align, FigureKind, Frame, Key};
 use jiff::civil::Date;
 use serde::Serialize;
+
+pub use decide::{Elsewhere, edition, elsewhere};
+pub use visible::{Visible, visible};
 
 /// One document in one language.
 #[derive(Debug, Clone, Serialize)]
@@ -67,7 +88,7 @@ pub struct Metadata {
     /// Words to find it by.
     pub keywords: Vec<String>,
     /// The date on the masthead; no clock is asked.
-    pub date: Option<Date>,
+    pub date: Date,
 }
 
 /// The head of the first page.

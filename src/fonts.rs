@@ -23,6 +23,8 @@ pub struct Face {
     pub italic: bool,
     /// 400 is regular, 700 bold.
     pub weight: u16,
+    /// Its file.
+    pub path: PathBuf,
     /// The bytes of its file.
     pub data: Arc<[u8]>,
     /// Which face of the file it is.
@@ -81,9 +83,9 @@ impl Faces {
         found
     }
 
-    /// The faces of every family that some language can use.
-    pub fn for_all_languages(folders: &[PathBuf]) -> Self {
-        let families = Language::ALL.iter().flat_map(|language| language.row().families).flat_map(|list| list.iter());
+    /// The faces of every family that some of these languages can use.
+    pub fn for_languages(folders: &[PathBuf], languages: &[Language]) -> Self {
+        let families = languages.iter().flat_map(|language| language.row().families).flat_map(|list| list.iter());
         Self::find(folders, families.copied())
     }
 
@@ -106,12 +108,12 @@ impl Faces {
                 Some(data) => data.clone(),
                 None => {
                     let Ok(bytes) = std::fs::read(&path) else { continue };
-                    files.entry(path).or_insert_with(|| bytes.into()).clone()
+                    files.entry(path.clone()).or_insert_with(|| bytes.into()).clone()
                 }
             };
             let Some(coverage) = Coverage::of(&data, index) else { continue };
             wanted.remove(family.as_str());
-            self.faces.push(Face { family, italic, weight, data, index, coverage: Arc::new(coverage) });
+            self.faces.push(Face { family, italic, weight, path, data, index, coverage: Arc::new(coverage) });
         }
     }
 

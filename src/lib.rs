@@ -14,10 +14,28 @@ pub mod session;
 pub mod symbol;
 pub mod text;
 
+pub mod defaults;
+pub mod read;
+
+pub mod locale;
+
+pub mod load;
+
+pub mod check;
+
 pub mod edition;
+
+pub mod selection;
+
+pub mod plan;
 
 pub mod fonts;
 
 pub mod compose;
 #[cfg(feature = "typeset")]
 pub mod typeset;
+
+#[cfg(feature = "typeset")]
+pub mod build;
+#[cfg(feature = "typeset")]
+pub mod cli;

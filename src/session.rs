@@ -1,13 +1,15 @@
 //! One session: plain data, the same for every language and every output.
 
-use crate::agenda::Agenda;
+use crate::agenda::{Agenda, ItemNumber};
 use crate::document::Document;
 use crate::language::Language;
 use crate::policy::Policy;
 use crate::source::{FileId, Spanned};
 use crate::symbol::Symbol;
+use crate::text::{Block, Inline};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// One session and its documents.
 #[derive(Debug, Clone)]
@@ -42,6 +44,51 @@ pub struct Session {
     pub issued: Vec<Spanned<Symbol>>,
     /// Its documents, in the order of their symbols.
     pub documents: Vec<Document>,
+    /// Its own words, by language: those of its `<lang>.ftl` that are more than fixed wording.
+    pub words: BTreeMap<Language, SessionWords>,
+}
+
+impl Session {
+    /// The languages in which a document is due.
+    pub fn due(&self, document: &Document) -> Vec<Language> {
+        match &document.languages {
+            Some(languages) => languages.iter().map(|language| language.value).collect(),
+            None => self.languages.clone(),
+        }
+    }
+
+    /// The languages in which a document has an edition: those that have a text, and for a generated one all that are
+    /// due.
+    pub fn editions(&self, document: &Document) -> Vec<Language> {
+        let due = self.due(document);
+        let there = |language: &Language| document.kind.value.is_generated() || document.texts.contains_key(language);
+        let mut languages: Vec<Language> = due.into_iter().filter(there).collect();
+        languages.sort();
+        languages.dedup();
+        languages
+    }
+}
+
+/// What a session says in one language.
+#[derive(Debug, Clone, Default)]
+pub struct SessionWords {
+    /// The body that meets, where it is not the organ itself.
+    pub body: Option<Vec<Inline>>,
+    /// Where it meets.
+    pub place: Option<String>,
+    /// What stands before the annotations.
+    pub introduction: Vec<Block>,
+    /// The items of the agenda.
+    pub items: BTreeMap<ItemNumber, ItemWords>,
+}
+
+/// What a session says of one item of its agenda.
+#[derive(Debug, Clone, Default)]
+pub struct ItemWords {
+    /// Its title.
+    pub title: Vec<Inline>,
+    /// Its annotation.
+    pub annotation: Vec<Block>,
 }
 
 /// Whose conventions of page and number a session follows.

@@ -3,10 +3,15 @@
 //! No number, no label, no wording stands here: what `(a)` is in which language, the edition decides. Every block has a
 //! [`Key`] that is the same in all languages, so that editions can be held against each other.
 
+mod stretch;
+
+use crate::language::Language;
 use crate::source::{FileId, Span, Spanned};
 use crate::symbol::Symbol;
 use serde::Serialize;
 use std::fmt;
+
+pub use stretch::{calls, stretches};
 
 /// What a block is called in all languages: its `{#id}`, else its kind and position, such as `p12` or `list2/1/p1`.
 /// Never printed.
@@ -25,6 +30,8 @@ impl fmt::Display for Key {
 pub struct Text {
     /// The file.
     pub file: FileId,
+    /// Its language.
+    pub language: Language,
     /// What stands between the `+++` lines.
     pub front: FrontMatter,
     /// The blocks in order.
@@ -151,6 +158,8 @@ pub struct ResultsFramework {
 pub struct Accomplishment {
     /// The same in all languages.
     pub key: Key,
+    /// What stands in `{...}` at its end.
+    pub attributes: Attributes,
     /// Where it stands.
     pub span: Span,
     /// What is expected.
@@ -168,12 +177,21 @@ pub struct Caption {
     pub title: Vec<Inline>,
     /// `{.headnote}`: the unit, under the caption.
     pub headnote: Vec<Inline>,
-    /// `{.source}`, without the word "Source", which the edition sets.
-    pub source: Vec<Inline>,
-    /// `{.note}`, without the word "Note".
-    pub note: Vec<Inline>,
-    /// `{.abbreviations}`, without the word.
-    pub abbreviations: Vec<Inline>,
+    /// `{.source}`
+    pub source: Option<Remark>,
+    /// `{.note}`
+    pub note: Option<Remark>,
+    /// `{.abbreviations}`
+    pub abbreviations: Option<Remark>,
+}
+
+/// A remark under a table or figure.
+#[derive(Debug, Clone)]
+pub struct Remark {
+    /// What it says.
+    pub words: Vec<Inline>,
+    /// `{.own-label}`: it begins with the writer's own "Source:", and the edition sets none.
+    pub own_label: bool,
 }
 
 /// A table: every row has a cell for every column, spans counted.
@@ -248,7 +266,7 @@ pub struct Figure {
 }
 
 /// What kind of figure: Spanish says *gráfico* of a chart and *figura* of others, Russian *диаграмма* and *схема*.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum FigureKind {
     /// A chart of data.
@@ -293,6 +311,27 @@ pub struct Inline {
     pub span: Span,
     /// What it is.
     pub kind: InlineKind,
+}
+
+impl Inline {
+    /// The words alone, without marks of notes; a line that was ended by hand goes on after a space.
+    pub fn words(inlines: &[Inline]) -> String {
+        inlines.iter().map(|inline| inline.kind.words()).collect()
+    }
+}
+
+impl InlineKind {
+    fn words(&self) -> String {
+        match self {
+            Self::Text(words) | Self::Url(words) => words.clone(),
+            Self::Emphasis(inner) | Self::Strong(inner) | Self::Superscript(inner) => Inline::words(inner),
+            Self::Note(_) => String::new(),
+            Self::Symbol(symbol) => symbol.to_string(),
+            Self::Link { text, .. } => Inline::words(text),
+            Self::Reference(reference) => Inline::words(&reference.words),
+            Self::Break => " ".to_owned(),
+        }
+    }
 }
 
 /// What a piece of running text is.

@@ -52,7 +52,7 @@ impl Typesetter {
         edition: &Edition,
         sources: &Sources,
     ) -> Result<Typeset, Vec<Diagnostic>> {
-        let world = EditionWorld::new(&self.library, &self.typefaces, composed, sources, edition.metadata.date);
+        let world = EditionWorld::new(&self.library, &self.typefaces, composed, sources, Some(edition.metadata.date));
         let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
         let (mut errors, warnings): (Vec<_>, Vec<_>) = warnings
             .iter()

@@ -1,4 +1,4 @@
-# The first page: masthead, item lines, foot.
+# The first page: masthead, item lines, foot. ° marks wording inferred, not seen in an official document.
 
 organization = United Nations
 organ-general-assembly = General Assembly
@@ -10,6 +10,7 @@ distribution-general = Distr.: General
 distribution-limited = Distr.: Limited
 distribution-restricted = Distr.: Restricted
 language-name = English
+# ° inferred
 language-only = English only
 # $languages: the names of the original languages, joined by original-separator
 original = Original: { $languages }
@@ -29,7 +30,8 @@ session-annual = { $year } session
 # $place, $dates
 place-and-dates = { $place }, { $dates }
 
-# Item lines. $items: the numbers, joined; $count: how many; $mark: the asterisks of the agenda's cover note.
+# Item lines. $items: the numbers, joined; $count: how many; $mark: the asterisks of the agenda's cover note,
+# or nothing; $marked: `yes` or `no`.
 item-preliminary-list = { $count ->
     [one] Item { $items } of the preliminary list{ $mark }
    *[other] Items { $items } of the preliminary list{ $mark }
@@ -47,6 +49,8 @@ item-with-letter = { $item }{"\u00A0"}({ $letter })
 # $first, $last; for more than two the first joins all but the last
 list-pair = { $first } and { $last }
 list-comma = { $first }, { $last }
+# The title of a subitem after that of its item: $item, $subitem
+item-and-subitem = { $item }: { $subitem }
 
 # Foot of the first page.
 recycle = Please recycle

@@ -13,6 +13,9 @@ reference-table = table{"\u00A0"}{ $number }
 reference-tables = tables{"\u00A0"}{ $number }
 reference-figure = figure{"\u00A0"}{ $number }
 reference-figures = figures{"\u00A0"}{ $number }
+# Figures that are charts, for languages that call them otherwise.
+reference-chart = figure{"\u00A0"}{ $number }
+reference-charts = figures{"\u00A0"}{ $number }
 reference-box = box{"\u00A0"}{ $number }
 reference-boxes = boxes{"\u00A0"}{ $number }
 reference-note = footnote{"\u00A0"}{ $number }

@@ -8,8 +8,14 @@ contents-paragraphs = Paragraphs
 chapter = Chapter { $number }
 annex = Annex
 annex-numbered = Annex { $number }
-# $language: one of the original-... names in masthead.ftl
+# $language: one of the original-of-annex-... words
 annex-original = [Original: { $language }]
+original-of-annex-ar = Arabic
+original-of-annex-en = English
+original-of-annex-es = Spanish
+original-of-annex-fr = French
+original-of-annex-ru = Russian
+original-of-annex-zh = Chinese
 box = Box { $number }
 table = Table { $number }
 figure-chart = Figure { $number }

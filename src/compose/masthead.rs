@@ -53,10 +53,8 @@ impl<'a> Composer<'a> {
         self.field("author", &metadata.author);
         self.field("description", &metadata.description);
         self.printer.line(&format!("keywords: {},", array(metadata.keywords.iter().map(|word| string(word)))));
-        let date = metadata.date.map_or_else(
-            || "none".to_owned(),
-            |date| format!("datetime(year: {}, month: {}, day: {})", date.year(), date.month(), date.day()),
-        );
+        let date = metadata.date;
+        let date = format!("datetime(year: {}, month: {}, day: {})", date.year(), date.month(), date.day());
         self.printer.line(&format!("date: {date},"));
         self.printer.close(entry);
     }

@@ -48,6 +48,215 @@ codes! {
     /// A key that must be there.
     TomlMissing = "toml-004", Error;
 
+    // ---- text: what stands in <lang>.md
+    /// A text without a title.
+    TextTitle = "text-001", Error;
+    /// Front matter that is never closed.
+    TextFrontMatter = "text-002", Error;
+    /// Attributes that cannot be understood.
+    TextAttributes = "text-003", Error;
+    /// A class or key that this construct does not have.
+    TextAttributeUnknown = "text-004", Error;
+    /// An attribute with a value that it cannot have.
+    TextAttributeValue = "text-005", Error;
+    /// A name given to two blocks.
+    TextNameTwice = "text-006", Error;
+    /// Attributes that belong to nothing.
+    TextAttributesAlone = "text-007", Error;
+    /// A directive without a name.
+    TextDirectiveNameless = "text-008", Error;
+    /// A directive that does not exist.
+    TextDirectiveUnknown = "text-009", Error;
+    /// A directive that is never closed.
+    TextDirectiveOpen = "text-010", Error;
+    /// A directive in another whose fence is not longer.
+    TextDirectiveFence = "text-011", Error;
+    /// An ordered list that does not begin at 1: mostly a typed paragraph number.
+    TextListStart = "text-012", Error;
+    /// HTML.
+    TextHtml = "text-013", Error;
+    /// Code: indented, fenced outside a table, or in backticks.
+    TextCode = "text-014", Error;
+    /// A thematic break.
+    TextThematicBreak = "text-015", Error;
+    /// A block quote.
+    TextBlockQuote = "text-016", Error;
+    /// A label typed at the start of a paragraph or item.
+    TextTypedLabel = "text-017", Error;
+    /// An image outside a figure.
+    TextImage = "text-018", Error;
+    /// A heading marked by underlining.
+    TextSetext = "text-019", Error;
+    /// A task list.
+    TextTask = "text-020", Error;
+    /// A list deeper than three levels.
+    TextListDeep = "text-021", Error;
+    /// A heading without words.
+    TextHeadingEmpty = "text-022", Error;
+    /// A link that leads nowhere that a document may lead.
+    TextLink = "text-023", Error;
+    /// A link definition: Markdown would take it out of the text.
+    TextLinkDefinition = "text-024", Error;
+    /// A block where none of its kind may stand.
+    TextMisplaced = "text-025", Error;
+    /// A results framework that is not built as one.
+    TextFramework = "text-026", Error;
+    /// A box without a caption.
+    TextBoxCaption = "text-027", Error;
+    /// Blocks or marks within one another, deeper than a text can mean.
+    TextNested = "text-028", Error;
+
+    // ---- note: footnotes
+    /// A note called and never defined.
+    NoteUndefined = "note-001", Error;
+    /// A note defined twice.
+    NoteTwice = "note-002", Error;
+    /// A note defined and never called.
+    NoteUncalled = "note-003", Warning;
+    /// A note without words.
+    NoteEmpty = "note-004", Error;
+
+    // ---- table: tables and their data
+    /// A table outside `::: table`.
+    TableOutside = "table-001", Error;
+    /// A table without data.
+    TableNoData = "table-002", Error;
+    /// A table with more than one set of data.
+    TableTwice = "table-003", Error;
+    /// A file of data that is not there or may not be read.
+    TableFile = "table-004", Error;
+    /// Comma-separated values that cannot be read.
+    TableCsv = "table-005", Error;
+    /// A row with too few or too many cells.
+    TableRagged = "table-006", Error;
+    /// A cell that covers no column or row, another cell, or what is outside the table.
+    TableSpan = "table-007", Error;
+    /// A paragraph of a table or figure that is none of those it has, or is there twice.
+    TableParagraph = "table-008", Error;
+
+    // ---- figure: figures and charts
+    /// A figure without a description in words.
+    FigureAlt = "figure-001", Error;
+    /// A figure without a caption.
+    FigureCaption = "figure-002", Error;
+    /// A figure that shows nothing, or two things.
+    FigureContent = "figure-003", Error;
+    /// An image that is not there or may not be read.
+    FigureFile = "figure-004", Error;
+    /// A value of a chart that is no number.
+    FigureNumber = "figure-005", Error;
+    /// A chart without groups or without series.
+    FigureSeries = "figure-006", Error;
+    /// A text that is no symbol where one belongs.
+    TomlSymbol = "toml-005", Error;
+    /// A language that the sources do not have.
+    TomlLanguage = "toml-006", Error;
+    /// A language named twice in one list.
+    TomlLanguageTwice = "toml-007", Error;
+    /// A text that is no number of an agenda item where one belongs.
+    TomlItemNumber = "toml-008", Error;
+
+    // ---- session: session.toml
+    /// A session.toml where no session can be.
+    SessionPlace = "session-001", Error;
+    /// A session with a number and a year.
+    SessionNamedTwice = "session-002", Error;
+    /// A number or a year that no session can have.
+    SessionNumber = "session-003", Error;
+    /// A session that ends before it begins.
+    SessionDates = "session-004", Error;
+    /// A session without languages.
+    SessionNoLanguage = "session-005", Error;
+    /// An item that stands twice on the agenda.
+    SessionItemTwice = "session-006", Error;
+    /// A subitem before its item.
+    SessionSubitem = "session-007", Error;
+    /// An emblem that is not there.
+    SessionEmblem = "session-008", Error;
+
+    // ---- document: document.toml, and the files beside it
+    /// A document.toml outside a session.
+    DocumentPlace = "document-001", Error;
+    /// A text without a document.toml beside it.
+    DocumentTextAlone = "document-002", Error;
+    /// A document without text in any language.
+    DocumentNoText = "document-003", Error;
+    /// A text in a language in which the document is not issued.
+    DocumentTextNotDue = "document-004", Warning;
+    /// A symbol that another document has.
+    DocumentSymbolTwice = "document-005", Error;
+    /// A document without languages.
+    DocumentNoLanguage = "document-006", Error;
+    /// A language in which the document is not issued.
+    DocumentLanguageNotDue = "document-007", Error;
+    /// A job number of the wrong form.
+    DocumentJobNumber = "document-008", Error;
+    /// A corrigendum, addendum or revision of which the parent is not known.
+    DocumentParentMissing = "document-009", Error;
+    /// A parent of a document that can have none.
+    DocumentParentWithout = "document-010", Error;
+    /// A document that names itself as its parent.
+    DocumentParentSelf = "document-011", Error;
+    /// A cover note without a key that its kind needs.
+    DocumentNoteNeeds = "document-012", Error;
+    /// A cover note with a key of which its kind says nothing.
+    DocumentNoteUnused = "document-013", Warning;
+
+    /// A text that is due and not there; an error in a final build.
+    DocumentLanguageMissing = "document-014", Warning;
+    /// A corrigendum, addendum or revision of what is not there.
+    DocumentParentUnknown = "document-015", Error;
+    /// A symbol that does not begin with its session's.
+    DocumentSymbolOutside = "document-016", Warning;
+    /// A cover note of the writer's own whose words are missing in a language.
+    DocumentCoverNoteWords = "document-017", Error;
+    /// A document without a date.
+    DocumentDate = "document-018", Warning;
+
+    // ---- agenda: the agenda, and documents against it
+    /// An item that is not on the agenda.
+    AgendaItemUnknown = "agenda-001", Error;
+    /// An item whose title is missing in a language.
+    AgendaItemWithoutTitle = "agenda-002", Error;
+    /// The document of the agenda is not there.
+    AgendaDocumentUnknown = "agenda-003", Warning;
+
+    // ---- note: notes of the text
+    /// A mark on the wrong side of punctuation.
+    NoteSide = "note-101", Warning;
+    /// A note that calls a note.
+    NoteInNote = "note-102", Error;
+
+    // ---- reference: references
+    /// A reference to what is not there.
+    ReferenceDead = "reference-001", Error;
+    /// A reference to a document that is not there.
+    ReferenceUnknownDocument = "reference-002", Error;
+    /// A reference by number to what has none.
+    ReferenceWithoutNumber = "reference-003", Error;
+    /// A range from one kind of place to another.
+    ReferenceMixedRange = "reference-004", Error;
+
+    // ---- build: outputs
+    /// An output could not be written.
+    BuildNotWritten = "build-001", Error;
+    /// Setting an edition broke off.
+    BuildBrokeOff = "build-002", Error;
+
+    // ---- locale: wording in locales/<lang>/*.ftl and a session's <lang>.ftl
+    /// Fluent that cannot be parsed.
+    LocaleSyntax = "locale-001", Error;
+    /// A message that stands twice.
+    LocaleDoubled = "locale-002", Error;
+    /// A message that a language lacks.
+    LocaleMissing = "locale-003", Error;
+    /// A message that one language alone holds.
+    LocaleAlone = "locale-004", Error;
+    /// A message that names what is not there.
+    LocaleFormat = "locale-005", Error;
+    /// A language in which a session is due and has no wording.
+    LocaleNoFile = "locale-006", Warning;
+
     // ---- font: faces
     /// No family of a list of alternatives is installed.
     FontMissing = "font-001", Error;

@@ -75,7 +75,7 @@ pub(crate) fn empty(language: Language) -> Edition {
             author: words.organization.to_owned(),
             description: words.session.to_owned(),
             keywords: vec![words.body.to_owned()],
-            date: Some(jiff::civil::date(2099, 1, 20)),
+            date: jiff::civil::date(2099, 1, 20),
         },
         masthead: Masthead {
             organization: words.organization.to_owned(),

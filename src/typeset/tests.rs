@@ -9,7 +9,7 @@ use crate::session::DutyStation;
 use crate::source::Span;
 use std::sync::LazyLock;
 
-static FACES: LazyLock<Faces> = LazyLock::new(|| Faces::for_all_languages(&[]));
+static FACES: LazyLock<Faces> = LazyLock::new(|| Faces::for_languages(&[], &Language::ALL));
 static TYPESETTER: LazyLock<Typesetter> = LazyLock::new(|| Typesetter::new(&FACES));
 
 fn typeset(name: &str, edition: &Edition, sources: &Sources) -> Result<Typeset, Vec<Diagnostic>> {

@@ -1,0 +1,171 @@
+//! Turns a document of the corpus schema into masthead sources.
+//!
+//!     cargo run --release --example corpus -- FILE.json DIR
+//!
+//! `DIR` becomes a `documents/` folder with one session of one document in one language. Only words and their structure
+//! are read: where a line or a page ended in the original, the schema of [`schema`] does not even know. What the file
+//! does not say is left out, what it says in a way unknown here is carried over as a paragraph; both give a warning,
+//! never an error.
+
+#![expect(clippy::print_stderr, reason = "an example that is run by hand says its warnings where its user sees them")]
+
+mod agenda;
+mod body;
+mod caption;
+
+mod cover;
+mod date;
+mod escape;
+mod figure;
+mod label;
+mod note;
+mod schema;
+mod session;
+mod sources;
+mod table;
+mod wording;
+
+use masthead::language::Language;
+use std::error::Error;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let mut arguments = env::args_os().skip(1).map(PathBuf::from);
+    let (Some(file), Some(folder)) = (arguments.next(), arguments.next()) else {
+        return Err("usage: corpus FILE.json DIR".into());
+    };
+    let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let (sources, warnings) = convert(&fs::read_to_string(&file)?, &name)?;
+    for warning in warnings {
+        eprintln!("{name}: {warning}");
+    }
+    for (path, text) in sources {
+        write(&folder.join(path), &text)?;
+    }
+    Ok(())
+}
+
+fn write(path: &Path, text: &str) -> std::io::Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::write(path, text)
+}
+
+/// A path under the folder, and what stands in the file.
+type Source = (String, String);
+
+/// The files, and what could not be taken over as it was.
+fn convert(json: &str, name: &str) -> Result<(Vec<Source>, Vec<String>), Box<dyn Error>> {
+    let document: schema::Document = serde_json::from_str(json)?;
+    let mut warnings = Vec::new();
+    let code = document.language.joined();
+    let language = Language::from_code(&code).ok_or_else(|| format!("`{code}` is none of the six languages"))?;
+    let cover = cover::read(&document, language, name, &mut warnings)?;
+    let body = body::markdown(&document, language, &mut warnings);
+    let files = sources::files(&cover, &body, language)?;
+    Ok((files, warnings))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A document with one of everything, in words of its own.
+    const DOCUMENT: &str = r#"{
+        "symbol": "E/C.16/2099/2*", "language": "en", "body": "Committee", "session": "98th session",
+        "dates_place": "New York, 13-17 April 2099", "agenda_item": "Item 3 (a) of the provisional agenda{fn:**}",
+        "agenda_item_title": "Plain words", "title": "On [plain] words", "author_line": "Note by the Secretariat",
+        "job_number": "99-00412* (E) 110219", "summary": ["A summary."],
+        "cover_notes": [{"marker": "*", "text": "Reissued for technical reasons on 11 February 2099."},
+                        {"marker": "**", "text": "E/C.16/2099/1."}],
+        "blocks": [
+            {"type": "heading", "level": 0, "label": null, "text": "On [plain] words"},
+            {"type": "heading", "level": 1, "label": null, "text": "Introduction", "page": 2, "lines": ["never read"]},
+            {"type": "para", "number": 1, "text": "One:{fn:1}", "list":
+                [{"label": "(a)", "text": "first;", "children": []}, {"label": "•", "text": "second", "children": null}]},
+            {"type": "para", "number": null, "text": "and so on."},
+            {"type": "para", "number": 4, "text": "3. Four *", "list": []},
+            {"type": "poem", "text": "A line"},
+            {"type": "table", "kind": "numbered_table", "label": "Table 2", "caption": "Posts", "columns": ["Unit", "Posts"],
+             "rows": [[["Division", "of words"], "12"], ["Short"]], "note": "Note: posts."},
+            {"type": "table", "kind": "results_framework", "objective": "Objective: to be plain",
+             "columns": ["Expected", "Indicators"],
+             "rows": [[["(a) Words"], ["(a) (i) One", "(ii) Two"]], [[""], ["(b) Three"]]]},
+            {"type": "figure", "kind": "bar_chart", "label": "Figure I", "caption": "Bars", "labels": ["- one", "two"]},
+            {"type": "end_rule"}],
+        "footnotes": {"1": "A note."}
+    }"#;
+
+    #[track_caller]
+    fn check(path: &str, expected: &[&str]) {
+        let (files, _) = convert(DOCUMENT, "x.json").unwrap();
+        let text = &files.iter().find(|(found, _)| found.ends_with(path)).unwrap().1;
+        for words in expected {
+            assert!(text.contains(words), "`{words}` is missing in {text}");
+        }
+    }
+
+    #[test]
+    fn the_session_is_what_the_cover_says() {
+        check(
+            "session.toml",
+            &["symbol = \"E/C.16/2099\"", "number = 98", "first = 2099-04-13", "last = 2099-04-17", "\"3 (a)\""],
+        );
+        check(
+            "en.ftl",
+            &[
+                "session-name = 98th session",
+                "item-provisional = Item 3 (a) of the provisional agenda{ $mark }",
+                "item-and-subitem = { $subitem }",
+            ],
+        );
+    }
+
+    #[test]
+    fn the_document_has_its_notes_and_number() {
+        check(
+            "document.toml",
+            &[
+                "kind = \"note-by-the-secretariat\"",
+                "job-number = \"99-00412\"",
+                "repeat-title = true",
+                "kind = \"reissued\"",
+                "date = 2099-02-11",
+                "en = [2019-02-11]",
+            ],
+        );
+    }
+
+    #[test]
+    fn the_text_keeps_its_structure() {
+        check(
+            "en.md",
+            &[
+                "title = 'On \\[plain\\] words'",
+                "::: summary\n\nA summary.\n\n:::",
+                "# Introduction {.unnumbered}",
+                "One:[^1]\n\n1. first;\n\n- second\n",
+                "and so on. {.continued}",
+                "3\\. Four \\* {n=4}",
+                "A line {.unnumbered}",
+                "::: table {n=2}",
+                "Note: posts. {.note .own-label}",
+                "::: results-framework {.own-label accomplishments=\"Expected\" indicators=\"Indicators\"}",
+                "2. &nbsp;\n\n   Three",
+                "::: figure {alt=\"Bars: - one; two\" .chart",
+                "- \\- one\n- two\n",
+                "[^1]: A note.",
+            ],
+        );
+    }
+
+    #[test]
+    fn nothing_at_all_is_still_a_document() {
+        let (files, warnings) =
+            convert(r#"{"language": "fr", "blocks": null, "symbol": null}"#, "strange.json").unwrap();
+        assert_eq!(files.len(), 4);
+        assert!(!warnings.is_empty());
+    }
+}

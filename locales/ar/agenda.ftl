@@ -1,0 +1,16 @@
+# The agenda and its annotations, both generated from the session. ° marks wording inferred.
+
+agenda-title-provisional = جدول الأعمال المؤقت
+# ° inferred
+agenda-title-preliminary-list = القائمة الأولية بالبنود
+agenda-title-adopted = جدول الأعمال
+agenda-title-annotated = جدول الأعمال المؤقت المشروح
+# ° inferred
+agenda-title-combined = جدول الأعمال المؤقت وشروحه
+# ° inferred
+agenda-annotations = الشروح
+# ° inferred
+agenda-documentation = الوثائق
+agenda-document = { $title } ({ $symbol })
+# ° inferred: a colon, since the title would be inflected after «عن»
+agenda-document-of-kind = { $kind }: { $title } ({ $symbol })

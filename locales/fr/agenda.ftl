@@ -1,0 +1,16 @@
+# The agenda and its annotations, both generated from the session. ° marks wording inferred.
+
+agenda-title-provisional = Ordre du jour provisoire
+# ° inferred
+agenda-title-preliminary-list = Liste préliminaire des questions
+agenda-title-adopted = Ordre du jour
+agenda-title-annotated = Ordre du jour provisoire annoté
+# ° inferred
+agenda-title-combined = Ordre du jour provisoire et annotations
+# ° inferred
+agenda-annotations = Annotations
+# ° inferred
+agenda-documentation = Documentation
+agenda-document = { $title } ({ $symbol })
+# ° inferred: a colon, since the title would be inflected after « sur »
+agenda-document-of-kind = { $kind }{"\u00A0"}: { $title } ({ $symbol })

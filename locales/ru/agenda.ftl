@@ -1,0 +1,16 @@
+# The agenda and its annotations, both generated from the session. ° marks wording inferred.
+
+agenda-title-provisional = Предварительная повестка дня
+# ° inferred
+agenda-title-preliminary-list = Первоначальный перечень пунктов
+agenda-title-adopted = Повестка дня
+agenda-title-annotated = Аннотированная предварительная повестка дня
+# ° inferred
+agenda-title-combined = Предварительная повестка дня и аннотации
+# ° inferred
+agenda-annotations = Аннотации
+# ° inferred
+agenda-documentation = Документация
+agenda-document = { $title } ({ $symbol })
+# ° inferred: a colon, since the title would be inflected after «о»
+agenda-document-of-kind = { $kind }: { $title } ({ $symbol })

@@ -1,0 +1,42 @@
+//! A session held against itself: documents against the agenda, one another, the languages they are due in, and the
+//! house rules of each language.
+//!
+//! What one file alone can tell is found when it is read; what only a whole edition can tell, a dead reference, is found
+//! when the edition is decided.
+
+mod agenda;
+mod first_page;
+pub mod glyphs;
+mod languages;
+mod marks;
+mod parents;
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::session::Session;
+
+/// How strict a run is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Strictness {
+    /// A final build: an edition that is due and missing is an error.
+    pub last: bool,
+}
+
+/// Everything that is wrong with a session as a whole, in the order of its documents.
+pub fn check(session: &Session, strictness: Strictness) -> Vec<Diagnostic> {
+    let mut diagnostics = agenda::check(session);
+    for document in &session.documents {
+        diagnostics.extend(agenda::of_document(session, document));
+        diagnostics.extend(parents::check(session, document));
+        diagnostics.extend(first_page::check(document));
+        for mut diagnostic in languages::check(session, document) {
+            if strictness.last {
+                diagnostic.severity = Severity::Error;
+            }
+            diagnostics.push(diagnostic);
+        }
+        for text in document.texts.values() {
+            diagnostics.extend(marks::check(text));
+        }
+    }
+    diagnostics
+}

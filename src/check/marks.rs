@@ -1,0 +1,55 @@
+//! Marks of notes against punctuation: after it in English and Chinese, before it in French, Spanish, Russian and
+//! Arabic (un-format 6.2); and notes that call notes.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::language::{Language, MarkSide};
+use crate::text::{Inline, InlineKind, Text, calls, stretches};
+
+/// Every mark of a text that stands on the wrong side, and every note called inside a note.
+pub(super) fn check(text: &Text) -> Vec<Diagnostic> {
+    let mut diagnostics: Vec<Diagnostic> =
+        stretches(&text.blocks).into_iter().flat_map(|words| sides(words, text.language)).collect();
+    for note in &text.notes {
+        for (name, inline) in stretches(&note.blocks).into_iter().flat_map(calls) {
+            let message = format!("the note `{}` calls the note `{name}`", note.name.value);
+            let hint = "a note has no notes; write the words into it";
+            diagnostics.push(Diagnostic::at(inline.span, Code::NoteInNote, message).hint(hint));
+        }
+    }
+    diagnostics
+}
+
+fn sides(words: &[Inline], language: Language) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    for (index, inline) in words.iter().enumerate() {
+        if !matches!(inline.kind, InlineKind::Note(_)) {
+            continue;
+        }
+        let before = words[..index].iter().rev().find(|inline| !matches!(inline.kind, InlineKind::Note(_)));
+        let before = before.and_then(|inline| match &inline.kind {
+            InlineKind::Text(text) => text.chars().next_back(),
+            _ => None,
+        });
+        let after = words.get(index + 1).and_then(|inline| match &inline.kind {
+            InlineKind::Text(text) => text.trim_start_matches('\u{a0}').chars().next(),
+            _ => None,
+        });
+        let message = match language.row().mark_side {
+            MarkSide::AfterPunctuation if after.is_some_and(is_punctuation) => {
+                "the mark of a note stands before punctuation; in this language it follows"
+            }
+            MarkSide::BeforePunctuation if before.is_some_and(is_punctuation) => {
+                "the mark of a note follows punctuation; in this language it stands before"
+            }
+            _ => continue,
+        };
+        let hint = "move `[^...]` to the other side";
+        diagnostics.push(Diagnostic::at(inline.span, Code::NoteSide, message).hint(hint));
+    }
+    diagnostics
+}
+
+/// A full stop after a figure or an abbreviation is no reason for a finding: only what ends a clause counts.
+fn is_punctuation(character: char) -> bool {
+    matches!(character, '.' | ',' | ';' | ':' | '。' | '，' | '；' | '：' | '、' | '؛' | '،')
+}

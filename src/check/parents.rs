@@ -1,0 +1,34 @@
+//! Corrigenda, addenda and revisions against the documents that they correct, add to and revise; symbols against the
+//! session.
+
+use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::document::Document;
+use crate::session::Session;
+
+/// What a document belongs to exists, in this session or listed as issued.
+pub(super) fn check(session: &Session, document: &Document) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    if let Some(parent) = &document.parent {
+        let own = session.documents.iter().map(|document| &document.symbol.value);
+        let known: Vec<_> = own.chain(session.issued.iter().map(|symbol| &symbol.value)).collect();
+        if !known.contains(&&parent.value) {
+            let message = format!("there is no `{}` for `{}` to belong to", parent.value, document.symbol.value);
+            let names: Vec<String> = known.iter().map(ToString::to_string).collect();
+            let hint = match nearest(&parent.value.to_string(), names.iter().map(String::as_str)) {
+                Some(near) => format!("did you mean `{near}`? A document issued elsewhere is listed under `issued`"),
+                None => "a document issued elsewhere is listed under `issued` in session.toml".to_owned(),
+            };
+            diagnostics.push(Diagnostic::at(parent.span, Code::DocumentParentUnknown, message).hint(hint));
+        }
+    }
+    if let Some(stem) = &session.symbol {
+        let symbol = document.symbol.value.to_string();
+        let under = symbol.strip_prefix(&stem.value.to_string()).is_some_and(|rest| rest.starts_with('/'));
+        if !under {
+            let message = format!("`{symbol}` does not begin with `{}`", stem.value);
+            let hint = "the symbols of a session begin with its own, in session.toml";
+            diagnostics.push(Diagnostic::at(document.symbol.span, Code::DocumentSymbolOutside, message).hint(hint));
+        }
+    }
+    diagnostics
+}

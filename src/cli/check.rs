@@ -1,0 +1,55 @@
+//! `masthead check`: everything but typesetting.
+
+use super::project::Project;
+use super::{CheckArguments, End, Scope, report};
+use crate::check::Strictness;
+use crate::fonts::Faces;
+use crate::plan::{Plan, plan};
+use crate::selection::What;
+use crate::source::Sources;
+use std::io;
+
+pub(super) fn run(arguments: &CheckArguments) -> io::Result<End> {
+    let prepared = Prepared::of(&arguments.scope)?;
+    let diagnostics = &prepared.plan.diagnostics;
+    report::findings(diagnostics, &prepared.sources, arguments.scope.format)?;
+    let editions = prepared.plan.editions.len();
+    report::closing(&format!("{editions} editions checked"), diagnostics, arguments.scope.format)?;
+    Ok(report::end(diagnostics))
+}
+
+/// A project read, its faces found, its editions planned.
+pub(super) struct Prepared {
+    pub(super) project: Project,
+    pub(super) sources: Sources,
+    pub(super) faces: Faces,
+    pub(super) plan: Plan,
+}
+
+impl Prepared {
+    /// Everything that is known before a page is set.
+    ///
+    /// # Errors
+    /// There is no project, or what was named is not in it.
+    pub(super) fn of(scope: &Scope) -> io::Result<Self> {
+        let project = Project::of(scope)?;
+        let (sources, unread) = project.read();
+        let strictness = Strictness { last: scope.last };
+        let mut plan = plan(&sources, &project.documents, &project.selection, strictness);
+        if let Some(unknown) = plan.unknown.first() {
+            return Err(not_there(unknown));
+        }
+        plan.found(unread, &sources);
+        let faces = Faces::for_languages(&super::fonts::folders(&scope.fonts, &project.root), &plan.languages());
+        plan.hold_against(&faces, &sources);
+        Ok(Self { project, sources, faces, plan })
+    }
+}
+
+fn not_there(what: &What) -> io::Error {
+    let name = match what {
+        What::Symbol(symbol) => symbol.to_string(),
+        What::Path(path) => path.clone(),
+    };
+    io::Error::other(format!("`{name}` is no document of this project"))
+}

@@ -1,0 +1,107 @@
+//! Where the project is: the folder above documents/, found from what was named or from the working folder.
+
+use super::Scope;
+use crate::diagnostic::Diagnostic;
+use crate::read::read;
+use crate::selection::{Selection, What};
+use crate::source::Sources;
+use crate::symbol::Symbol;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// A project found, and what of it is asked for.
+pub(super) struct Project {
+    /// The folder above the documents.
+    pub(super) root: PathBuf,
+    /// The folder of the documents, relative to the root.
+    pub(super) documents: String,
+    /// What is asked for.
+    pub(super) selection: Selection,
+}
+
+impl Project {
+    /// The project that a scope means.
+    ///
+    /// # Errors
+    /// What was named is not there, or there is no documents/ folder to be found.
+    pub(super) fn of(scope: &Scope) -> io::Result<Self> {
+        let mut symbols = Vec::new();
+        let mut paths = Vec::new();
+        for what in &scope.what {
+            match what.parse::<Symbol>() {
+                Ok(symbol) if !Path::new(what).exists() => symbols.push(What::Symbol(symbol)),
+                _ => paths.push(existing(Path::new(what))?),
+            }
+        }
+        let documents = match (&scope.project, paths.first()) {
+            (Some(project), path) => {
+                let root = existing(project)?;
+                let inside = path.and_then(|path| documents_of(path)).filter(|documents| documents.starts_with(&root));
+                inside.unwrap_or_else(|| root.join(DOCUMENTS))
+            }
+            (None, Some(path)) => documents_of(path).ok_or_else(|| no_documents(path))?,
+            (None, None) => {
+                let here = std::env::current_dir()?;
+                here.ancestors()
+                    .map(|folder| folder.join(DOCUMENTS))
+                    .find(|documents| documents.is_dir())
+                    .ok_or_else(|| no_documents(&here))?
+            }
+        };
+        if !documents.is_dir() {
+            return Err(no_documents(&documents));
+        }
+        let root = match &scope.project {
+            Some(project) => existing(project)?,
+            None => documents.parent().unwrap_or(&documents).to_owned(),
+        };
+        let relative = |path: &Path| path.strip_prefix(&root).map(slashed).map_err(|_| outside(path, &root));
+        let mut what = symbols;
+        for path in paths.iter().filter(|path| **path != documents && **path != root) {
+            what.push(What::Path(relative(path)?));
+        }
+        let selection = Selection { what, languages: scope.lang.clone() };
+        Ok(Self { documents: relative(&documents)?, root, selection })
+    }
+
+    /// Every file of the project that matters.
+    pub(super) fn read(&self) -> (Sources, Vec<Diagnostic>) {
+        read(&self.root, &self.root.join(&self.documents))
+    }
+}
+
+const DOCUMENTS: &str = "documents";
+
+/// The documents/ folder to which a path belongs: above a session, a document or a file; else the path itself.
+fn documents_of(path: &Path) -> Option<PathBuf> {
+    let session = path.ancestors().find(|folder| folder.join("session.toml").is_file());
+    if let Some(session) = session {
+        return session.parent().map(Path::to_owned);
+    }
+    let holds_sessions = |folder: &Path| {
+        let mut entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+        entries.any(|entry| entry.path().join("session.toml").is_file())
+    };
+    let inner = path.join(DOCUMENTS);
+    [path.to_owned(), inner].into_iter().find(|folder| holds_sessions(folder))
+}
+
+fn existing(path: &Path) -> io::Result<PathBuf> {
+    path.canonicalize().map_err(|error| io::Error::other(format!("`{}`: {error}", path.display())))
+}
+
+fn no_documents(place: &Path) -> io::Error {
+    io::Error::other(format!(
+        "there is no folder of documents at `{}`\n  hint: a project is a folder with `documents/<session>/session.toml`; `masthead init DIR` makes one",
+        place.display()
+    ))
+}
+
+fn outside(path: &Path, root: &Path) -> io::Error {
+    io::Error::other(format!("`{}` lies outside the project `{}`", path.display(), root.display()))
+}
+
+/// A relative path with `/` on every machine.
+fn slashed(path: &Path) -> String {
+    path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+}

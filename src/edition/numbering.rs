@@ -1,0 +1,375 @@
+//! What every block of a text is called in print: paragraph numbers, labels of headings and items, numbers of tables,
+//! figures, boxes, chapters and annexes.
+//!
+//! One walk over the tree, before anything is set: references may point forward and into other documents. Paragraphs
+//! run through the sections; chapters and annexes begin again at 1 (un-format 5.2); tables, figures and boxes run
+//! through the whole document.
+
+use crate::language::Row;
+use crate::policy::RepeatedNotes;
+use crate::text::{
+    Accomplishment, Attributes, Block, BlockKind, Cell, FigureKind, Frame, Item, Key, Text, calls, stretches,
+};
+use std::collections::BTreeMap;
+
+/// What the blocks of one text are called, by key.
+#[derive(Debug, Clone, Default)]
+pub struct Numbers {
+    places: BTreeMap<Key, Place>,
+    notes: BTreeMap<String, String>,
+}
+
+/// What one block is called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// What kind of place it is, for the worded form of a reference.
+    pub kind: PlaceKind,
+    /// What is printed at the block itself: `7.`, `(a)`, `I.`; the bare number of tables, figures, boxes, chapters and
+    /// annexes, whose word stands in the locales.
+    pub label: Option<String>,
+    /// What a reference prints: `7`, `II.A`; `None`: nothing can refer to it by number.
+    pub number: Option<Citation>,
+}
+
+/// How a place is cited: a number, and the letters of items under it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Citation {
+    /// `7`
+    pub number: String,
+    /// `(b)`, `(i)`
+    pub letters: Vec<String>,
+}
+
+impl Citation {
+    fn plain(number: impl Into<String>) -> Option<Self> {
+        Some(Self { number: number.into(), letters: Vec::new() })
+    }
+}
+
+/// What kind of place a reference may mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PlaceKind {
+    /// A paragraph or an item of its lists.
+    Paragraph,
+    /// A section of any rank.
+    Section,
+    /// A chapter.
+    Chapter,
+    /// An annex.
+    Annex,
+    /// A table.
+    Table,
+    /// A figure.
+    Figure(FigureKind),
+    /// A box.
+    Box,
+}
+
+impl Numbers {
+    /// What the blocks and notes of `text` are called in a language.
+    pub fn of(text: &Text, row: &Row, repeated: RepeatedNotes) -> Self {
+        let annexes = text.blocks.iter().filter(|block| is_annex(block)).count();
+        let mut walk = Walk { row, numbers: Self::default(), annexes, count: Counts::default() };
+        walk.body(&text.blocks);
+        walk.numbers.count_notes(text, row, repeated);
+        walk.numbers
+    }
+
+    /// A reference means the first mark of a note, whatever is done where it is called again.
+    fn count_notes(&mut self, text: &Text, row: &Row, repeated: RepeatedNotes) {
+        let mut count = 0;
+        let title = text.front.title.iter().map(|title| title.value.as_slice());
+        for (name, _) in title.chain(stretches(&text.blocks)).flat_map(calls) {
+            let known = self.notes.contains_key(name);
+            if !known || repeated == RepeatedNotes::Note {
+                count += 1;
+            }
+            if !known {
+                self.notes.insert(name.to_owned(), row.note.sequence.nth(count));
+            }
+        }
+    }
+
+    /// What the block of a key is called.
+    pub fn get(&self, key: &Key) -> Option<&Place> {
+        self.places.get(key)
+    }
+
+    /// The number of a note, at its first mark.
+    pub fn note(&self, name: &str) -> Option<&str> {
+        self.notes.get(name).map(String::as_str)
+    }
+
+    /// The names of all notes that are called, in order of names.
+    pub fn note_names(&self) -> impl Iterator<Item = &str> {
+        self.notes.keys().map(String::as_str)
+    }
+
+    /// All keys, in order.
+    pub fn keys(&self) -> impl Iterator<Item = &Key> {
+        self.places.keys()
+    }
+}
+
+fn is_annex(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::Heading { .. }) && block.attributes.has("annex")
+}
+
+#[derive(Default)]
+struct Counts {
+    headings: [u32; 6],
+    /// The labels that stand over the present place, for `II.A`.
+    sections: [Option<String>; 6],
+    paragraph: u32,
+    chapter: u32,
+    annex: u32,
+    table: u32,
+    figure: u32,
+    boxes: u32,
+}
+
+struct Walk<'a> {
+    row: &'a Row,
+    numbers: Numbers,
+    annexes: usize,
+    count: Counts,
+}
+
+impl Walk<'_> {
+    fn set(&mut self, key: &Key, kind: PlaceKind, label: Option<String>, number: Option<Citation>) {
+        self.numbers.places.insert(key.clone(), Place { kind, label, number });
+    }
+
+    fn body(&mut self, blocks: &[Block]) {
+        let mut owner = None;
+        for block in blocks {
+            match &block.kind {
+                BlockKind::Heading { level, .. } => {
+                    self.heading(block, *level);
+                    owner = None;
+                }
+                BlockKind::Paragraph(_) => {
+                    let number = self.paragraph(block);
+                    // What is continued goes on under the number before it.
+                    if !block.attributes.has("continued") {
+                        owner = number;
+                    }
+                }
+                BlockKind::List(items) => self.list(items, 0, owner.as_ref()),
+                _ => self.object(block),
+            }
+        }
+    }
+
+    fn heading(&mut self, block: &Block, level: u8) {
+        let attributes = &block.attributes;
+        if attributes.has("annex") {
+            return self.annex(block);
+        }
+        if attributes.has("chapter") {
+            self.count.chapter = next(self.count.chapter, attributes);
+            self.restart(0);
+            let number = self.row.chapter.nth(self.count.chapter);
+            return self.set(&block.key, PlaceKind::Chapter, Some(number.clone()), Citation::plain(number));
+        }
+        let rank = usize::from(level.clamp(1, 6)) - 1;
+        if let Some(typed) = attributes.get("label") {
+            self.open(rank, None);
+            let words = typed.value.clone();
+            return self.set(&block.key, PlaceKind::Section, Some(words.clone()), Citation::plain(words));
+        }
+        if attributes.has("unnumbered") {
+            self.open(rank, None);
+            return self.set(&block.key, PlaceKind::Section, None, None);
+        }
+        self.count.headings[rank] = next(self.count.headings[rank], attributes);
+        let style = self.row.headings[rank];
+        let label = style.label(self.count.headings[rank]);
+        let own = match rank {
+            0 => self.row.section.nth(self.count.headings[0]),
+            _ => format!("{}{}", style.before, style.sequence.nth(self.count.headings[rank])),
+        };
+        let over: String = self.count.sections[..rank].iter().flatten().cloned().collect();
+        // `II.` + `A.` is cited as II.A; a dash, as in Arabic, wants its space.
+        let space = if style.after.ends_with('-') { " " } else { "" };
+        self.open(rank, Some(format!("{own}{}{space}", style.after)));
+        self.set(&block.key, PlaceKind::Section, Some(label), Citation::plain(format!("{over}{own}")));
+    }
+
+    /// Enters a section: what counted under the one before begins again.
+    fn open(&mut self, rank: usize, label: Option<String>) {
+        self.count.sections[rank] = label;
+        for lower in rank + 1..6 {
+            self.count.headings[lower] = 0;
+            self.count.sections[lower] = None;
+        }
+    }
+
+    /// Begins the numbers of paragraphs and of headings from `rank` on again.
+    fn restart(&mut self, rank: usize) {
+        self.count.paragraph = 0;
+        for heading in rank..6 {
+            self.count.headings[heading] = 0;
+            self.count.sections[heading] = None;
+        }
+    }
+
+    fn annex(&mut self, block: &Block) {
+        self.count.annex = next(self.count.annex, &block.attributes);
+        self.restart(0);
+        // A single annex has no number (manual, mastheads: "Annex").
+        let number =
+            (self.annexes > 1 || pinned(&block.attributes).is_some()).then(|| self.row.annex.nth(self.count.annex));
+        self.set(&block.key, PlaceKind::Annex, number.clone(), number.and_then(Citation::plain));
+    }
+
+    /// The number under which the lists after a paragraph are cited.
+    fn paragraph(&mut self, block: &Block) -> Option<String> {
+        let attributes = &block.attributes;
+        if attributes.has("unnumbered") || attributes.has("continued") {
+            self.set(&block.key, PlaceKind::Paragraph, None, None);
+            return None;
+        }
+        let style = self.row.paragraph;
+        let number = match attributes.get("n") {
+            Some(written) => {
+                self.count.paragraph = leading_number(&written.value).unwrap_or(self.count.paragraph.saturating_add(1));
+                written.value.clone()
+            }
+            None => {
+                self.count.paragraph = self.count.paragraph.saturating_add(1);
+                style.sequence.nth(self.count.paragraph)
+            }
+        };
+        let label = format!("{}{number}{}", style.before, style.after);
+        self.set(&block.key, PlaceKind::Paragraph, Some(label), Citation::plain(number.clone()));
+        Some(number)
+    }
+
+    fn list(&mut self, items: &[Item], level: usize, owner: Option<&String>) {
+        self.items(items, level, owner.map(|number| Citation { number: number.clone(), letters: Vec::new() }));
+    }
+
+    fn items(&mut self, items: &[Item], level: usize, over: Option<Citation>) {
+        let (labels, citations) = (self.row.lists[level.min(2)], self.row.citations[level.min(2)]);
+        let mut count = 0;
+        for item in items {
+            count = next(count, &item.attributes);
+            let citation = over.clone().map(|mut over| {
+                over.letters.push(citations.label(count));
+                over
+            });
+            self.set(&item.key, PlaceKind::Paragraph, Some(labels.label(count)), citation.clone());
+            for block in &item.blocks {
+                match &block.kind {
+                    BlockKind::List(nested) => self.items(nested, level + 1, citation.clone()),
+                    _ => self.inner(block, citation.as_ref()),
+                }
+            }
+        }
+    }
+
+    /// A block that is no part of the numbered text.
+    fn inner(&mut self, block: &Block, over: Option<&Citation>) {
+        match &block.kind {
+            // What stands in an item or a frame is cited by what it stands in.
+            BlockKind::Paragraph(_) => self.set(&block.key, PlaceKind::Paragraph, None, over.cloned()),
+            BlockKind::Heading { .. } => self.set(&block.key, PlaceKind::Section, None, None),
+            BlockKind::List(items) => self.items(items, 0, over.cloned()),
+            _ => self.object(block),
+        }
+    }
+
+    fn object(&mut self, block: &Block) {
+        match &block.kind {
+            BlockKind::Frame(Frame::Decision, blocks) => self.decision(blocks),
+            BlockKind::Frame(frame, blocks) => {
+                if *frame == Frame::Box {
+                    self.count.boxes = next(self.count.boxes, &block.attributes);
+                    let number = self.row.table.nth(self.count.boxes);
+                    self.set(&block.key, PlaceKind::Box, Some(number.clone()), Citation::plain(number));
+                }
+                for inner in blocks {
+                    self.inner(inner, None);
+                }
+            }
+            BlockKind::Bullets(items) => {
+                for inner in items.iter().flat_map(|item| &item.blocks) {
+                    self.inner(inner, None);
+                }
+            }
+            BlockKind::ResultsFramework(framework) => self.framework(&framework.accomplishments),
+            BlockKind::Table(table) => {
+                let numbered = !table.caption.title.is_empty() && !block.attributes.has("unnumbered");
+                let number = numbered.then(|| {
+                    self.count.table = next(self.count.table, &block.attributes);
+                    self.row.table.nth(self.count.table)
+                });
+                self.set(&block.key, PlaceKind::Table, number.clone(), number.and_then(Citation::plain));
+                table.head.iter().chain(table.rows.iter().map(|row| &row.cells)).for_each(|row| self.cells(row));
+            }
+            BlockKind::Figure(figure) => {
+                let number = (!block.attributes.has("unnumbered")).then(|| {
+                    self.count.figure = next(self.count.figure, &block.attributes);
+                    self.row.figure.nth(self.count.figure)
+                });
+                let kind = PlaceKind::Figure(figure.kind);
+                self.set(&block.key, kind, number.clone(), number.and_then(Citation::plain));
+            }
+            BlockKind::Paragraph(_) | BlockKind::Heading { .. } | BlockKind::List(_) => self.inner(block, None),
+        }
+    }
+
+    fn cells(&mut self, cells: &[Cell]) {
+        for block in cells.iter().flat_map(|cell| &cell.blocks) {
+            self.inner(block, None);
+        }
+    }
+
+    /// The operative paragraphs of a draft count from 1, whatever the paragraphs around it have come to.
+    fn decision(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            let BlockKind::List(items) = &block.kind else {
+                self.inner(block, None);
+                continue;
+            };
+            let mut count = 0;
+            for item in items {
+                count = next(count, &item.attributes);
+                let number = self.row.paragraph.sequence.nth(count);
+                let citation = Citation::plain(number);
+                self.set(&item.key, PlaceKind::Paragraph, Some(self.row.paragraph.label(count)), citation.clone());
+                for inner in &item.blocks {
+                    self.inner(inner, citation.as_ref());
+                }
+            }
+        }
+    }
+
+    fn framework(&mut self, accomplishments: &[Accomplishment]) {
+        let mut count = 0;
+        for accomplishment in accomplishments {
+            count = next(count, &accomplishment.attributes);
+            let lettered = accomplishments.len() > 1 || pinned(&accomplishment.attributes).is_some();
+            let label = lettered.then(|| self.row.lists[0].label(count));
+            let citation = label.clone().and_then(Citation::plain);
+            self.set(&accomplishment.key, PlaceKind::Paragraph, label, citation);
+        }
+    }
+}
+
+/// The number after `count`, or the one pinned.
+fn next(count: u32, attributes: &Attributes) -> u32 {
+    pinned(attributes).unwrap_or(count.saturating_add(1))
+}
+
+/// The number that a writer pinned with `{n=3}`.
+fn pinned(attributes: &Attributes) -> Option<u32> {
+    attributes.get("n").and_then(|written| leading_number(&written.value))
+}
+
+/// The number with which `12 bis` begins.
+fn leading_number(text: &str) -> Option<u32> {
+    let digits = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    text[..text.len() - digits.len()].parse().ok()
+}

@@ -1,0 +1,155 @@
+//! From files to sessions: understands TOML, Markdown and Fluent, keeps the place of every value, and never stops at the
+//! first mistake.
+
+mod cover_note;
+pub mod date;
+mod document_file;
+mod folder;
+mod job_number;
+pub mod markdown;
+mod session_file;
+pub mod toml_file;
+mod values;
+mod words;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::document::{Document, Kind};
+use crate::language::Language;
+use crate::locale::Locales;
+use crate::session::Session;
+use crate::source::{FileId, Sources, Span};
+use crate::symbol::Symbol;
+use folder::Layout;
+use std::collections::BTreeMap;
+
+/// A session and the wording that holds in it.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The session.
+    pub session: Session,
+    /// The tool's wording with the session's over it.
+    pub locales: Locales,
+}
+
+/// The sessions under the folder `documents` of the project, and what is wrong with their files.
+///
+/// A session is a folder with a session.toml, `documents` itself or one in it; its documents are the folders in it with
+/// a document.toml.
+pub fn load(sources: &Sources, documents: &str) -> (Vec<Loaded>, Vec<Diagnostic>) {
+    let layout = Layout::of(sources, documents);
+    let mut diagnostics = not_utf8(sources);
+    diagnostics.extend(layout.strays(sources));
+    let mut sessions = Vec::new();
+    for (folder, file) in layout.sessions() {
+        let (mut session, found) = session_file::read(sources, folder, file);
+        diagnostics.extend(found);
+        for (folder, file) in layout.documents(folder) {
+            let (document, found) = read_document(sources, &layout, &session, folder, file);
+            diagnostics.extend(found);
+            session.documents.extend(document);
+        }
+        session.documents.sort_by(|a, b| (&a.symbol.value, &a.folder).cmp(&(&b.symbol.value, &b.folder)));
+        diagnostics.extend(twice(sources, &session.documents));
+        let (locales, found) = Locales::load(sources, Some((folder, &session.languages)));
+        diagnostics.extend(found);
+        let (words, found) = words::read(sources, &session, &locales);
+        diagnostics.extend(found);
+        session.words = words;
+        sessions.push(Loaded { session, locales });
+    }
+    diagnostics.sort_by(|a, b| a.span.cmp(&b.span).then(a.code.cmp(&b.code)));
+    (sessions, diagnostics)
+}
+
+/// The path of `name` seen from `folder`; `..` goes up, and nowhere above the project.
+pub(crate) fn join(folder: &str, name: &str) -> String {
+    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+    for part in name.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop();
+            }
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
+}
+
+/// A document with its texts. The texts of one that cannot be called by a symbol are read too, for their mistakes.
+fn read_document(
+    sources: &Sources,
+    layout: &Layout,
+    session: &Session,
+    folder: &str,
+    file: FileId,
+) -> (Option<Document>, Vec<Diagnostic>) {
+    let (mut document, mut diagnostics) = document_file::read(sources, session, folder, file);
+    let mut texts = BTreeMap::new();
+    for (language, file) in layout.texts(folder) {
+        let (text, found) = markdown::read(sources, file, language, folder);
+        diagnostics.extend(found);
+        texts.insert(language, text);
+    }
+    if let Some(document) = &mut document {
+        let due = |language: &Language| match &document.languages {
+            Some(languages) => languages.iter().any(|known| known.value == *language),
+            None => session.languages.contains(language),
+        };
+        for (language, text) in texts.iter().filter(|(language, _)| !due(language)) {
+            let message = format!("the document is not issued in `{}`", language.code());
+            diagnostics.push(
+                Diagnostic::at(Span::new(text.file, 0..0), Code::DocumentTextNotDue, message)
+                    .hint("add the language to `languages`, or take the file away"),
+            );
+        }
+        let is_generated = matches!(document.kind.value, Kind::ProvisionalAgenda | Kind::AnnotatedProvisionalAgenda);
+        if texts.is_empty() && !is_generated {
+            let message = format!("`{}` has no text in any language", document.symbol.value);
+            diagnostics.push(
+                Diagnostic::at(document.symbol.span, Code::DocumentNoText, message)
+                    .hint("write it beside document.toml, in `en.md` or another language's file"),
+            );
+        }
+        document.texts = texts;
+    }
+    (document, diagnostics)
+}
+
+/// Every text that is not UTF-8, at the byte where it ceases to be.
+fn not_utf8(sources: &Sources) -> Vec<Diagnostic> {
+    let is_text = |path: &str| !["png", "jpg", "jpeg"].contains(&folder::extension(path).as_str());
+    let broken = sources.iter().filter(|(_, file)| is_text(&file.path));
+    let places =
+        broken.filter_map(|(id, file)| file.invalid_at.map(|at| Span::new(id, at..at + '\u{fffd}'.len_utf8())));
+    places
+        .map(|span| {
+            Diagnostic::at(span, Code::ReadNotUtf8, "this is not UTF-8").hint("save the file with the encoding UTF-8")
+        })
+        .collect()
+}
+
+/// A symbol names one document: the second with the same is reported. The documents stand in the order of symbols.
+fn twice(sources: &Sources, documents: &[Document]) -> Vec<Diagnostic> {
+    let mut first: BTreeMap<&Symbol, Span> = BTreeMap::new();
+    let mut diagnostics = Vec::new();
+    for document in documents {
+        match first.get(&document.symbol.value) {
+            None => {
+                first.insert(&document.symbol.value, document.symbol.span);
+            }
+            Some(span) => {
+                let line = sources.position(span.file, span.start).line;
+                let message = format!("`{}` is the symbol of another document too", document.symbol.value);
+                diagnostics.push(
+                    Diagnostic::at(document.symbol.span, Code::DocumentSymbolTwice, message)
+                        .hint(format!("it stands first in {}:{line}", sources.path(span.file))),
+                );
+            }
+        }
+    }
+    diagnostics
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,220 @@
+//! document.toml: what all languages of a document share.
+
+use super::cover_note::{self, CoverNoteTable};
+use super::date::{Date, Dates};
+use super::job_number::{self, JobNumber};
+use super::toml_file::{self, Origin};
+use super::values::{PolicyTable, Values};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::document::{Advance, Contents, Distribution, Document, Kind};
+use crate::language::Language;
+use crate::session::Session;
+use crate::source::{FileId, Sources, Span, Spanned};
+use crate::symbol::Symbol;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+struct DocumentFile {
+    symbol: Option<toml::Spanned<String>>,
+    kind: Option<toml::Spanned<Kind>>,
+    agenda_items: Vec<toml::Spanned<String>>,
+    distribution: Distribution,
+    advance: Option<Advance>,
+    date: Option<toml::Spanned<Date>>,
+    original: Vec<toml::Spanned<String>>,
+    languages: Option<toml::Spanned<Vec<toml::Spanned<String>>>>,
+    job_number: Option<toml::Spanned<JobNumber>>,
+    contents: Option<Contents>,
+    repeat_title: bool,
+    closing_rule: Option<bool>,
+    parent: Option<toml::Spanned<String>>,
+    issued: BTreeMap<toml::Spanned<String>, Dates>,
+    cover_note: Vec<CoverNoteTable>,
+    policy: PolicyTable,
+}
+
+/// The document of the folder `folder`, whose document.toml is `file`, as yet without its texts. `None` where it has no
+/// symbol to be called by.
+pub(super) fn read(
+    sources: &Sources,
+    session: &Session,
+    folder: &str,
+    file: FileId,
+) -> (Option<Document>, Vec<Diagnostic>) {
+    let whole = 0..sources.text(file).len();
+    let (written, diagnostics) = toml_file::read::<DocumentFile>(sources, file, whole.clone());
+    let mut values = Values::new(Origin::new(file, 0), diagnostics);
+    let mut require = |key, hint| {
+        if !toml_file::has_key(sources, file, whole.clone(), key) {
+            values.report(toml_file::missing(file, key, hint));
+        }
+    };
+    require("symbol", "write `symbol = \"...\"`, such as `E/C.16/2099/2`");
+    require("kind", "write `kind = \"...\"`, such as `note-by-the-secretariat`");
+
+    let symbol = written.symbol.and_then(|symbol| values.symbol(symbol));
+    let kind = written.kind.map(|kind| values.place(kind));
+    let parent = parent(written.parent, symbol.as_ref(), kind.as_ref(), &mut values);
+    let languages = written.languages.and_then(|languages| read_languages(languages, session, &mut values));
+    let due: Vec<Language> = match &languages {
+        Some(languages) => languages.iter().map(|language| language.value).collect(),
+        None => session.languages.clone(),
+    };
+    let agenda_items = written.agenda_items.into_iter().filter_map(|number| values.item_number(number)).collect();
+    let original = values.languages(written.original);
+    let job_numbers = written.job_number.map(|number| read_job_numbers(number, &due, &mut values)).unwrap_or_default();
+    let issued = read_issued(written.issued, &due, &mut values);
+    let cover_notes = written.cover_note.into_iter().map(|note| cover_note::read(note, &due, &mut values)).collect();
+    let document = symbol.map(|symbol| Document {
+        folder: folder.to_owned(),
+        file,
+        symbol,
+        // A document without a kind is not built; as a report it can still be referred to.
+        kind: kind.unwrap_or(Spanned::new(Kind::Report, Span::new(file, 0..0))),
+        agenda_items,
+        distribution: written.distribution,
+        advance: written.advance,
+        date: written.date.map(|date| values.date(date)),
+        original,
+        languages,
+        job_numbers,
+        issued,
+        cover_notes,
+        contents: written.contents,
+        parent,
+        repeat_title: written.repeat_title,
+        closing_rule: written.closing_rule.unwrap_or(true),
+        policy: written.policy.over(session.policy),
+        texts: BTreeMap::new(),
+    });
+    (document, values.diagnostics)
+}
+
+/// The document that a corrigendum, an addendum or a revision belongs to: the one named, else the symbol without its
+/// last suffix.
+fn parent(
+    written: Option<toml::Spanned<String>>,
+    symbol: Option<&Spanned<Symbol>>,
+    kind: Option<&Spanned<Kind>>,
+    values: &mut Values,
+) -> Option<Spanned<Symbol>> {
+    let is_written = written.is_some();
+    let named = written.and_then(|parent| values.symbol(parent));
+    let (symbol, kind) = (symbol?, kind?);
+    let has_parent = matches!(kind.value, Kind::Corrigendum | Kind::Addendum | Kind::Revision);
+    if !has_parent {
+        if let Some(named) = named {
+            let message = format!("a document of kind `{}` has no parent", kind.value.as_str());
+            values.report(
+                Diagnostic::at(named.span, Code::DocumentParentWithout, message)
+                    .hint("leave out `parent`, or set `kind` to `corrigendum`, `addendum` or `revision`"),
+            );
+        }
+        return None;
+    }
+    if let Some(named) = &named
+        && named.value == symbol.value
+    {
+        values.report(
+            Diagnostic::at(named.span, Code::DocumentParentSelf, "a document is not its own parent")
+                .hint("name the document that this one belongs to"),
+        );
+        return None;
+    }
+    let derived = named.or_else(|| symbol.value.parent().map(|parent| Spanned::new(parent, symbol.span)));
+    if derived.is_none() && !is_written {
+        let message = format!("`{}` does not tell which document it belongs to", symbol.value);
+        values.report(
+            Diagnostic::at(symbol.span, Code::DocumentParentMissing, message)
+                .hint("name it: `parent = \"...\"`, or end the symbol in `/Corr.1`, `/Add.1` or `/Rev.1`"),
+        );
+    }
+    derived
+}
+
+/// The languages in which a document is issued: some of its session's. `None`: all of them.
+fn read_languages(
+    written: toml::Spanned<Vec<toml::Spanned<String>>>,
+    session: &Session,
+    values: &mut Values,
+) -> Option<Vec<Spanned<Language>>> {
+    let Spanned { value, span } = values.place(written);
+    if value.is_empty() {
+        values.report(
+            Diagnostic::at(span, Code::DocumentNoLanguage, "a document is issued in at least one language")
+                .hint("name its languages, or leave `languages` out for all of the session's"),
+        );
+        return None;
+    }
+    let mut languages = values.languages(value);
+    languages.retain(|language| is_due(language, &session.languages, "the session has no", values));
+    Some(languages)
+}
+
+/// Whether a language is one of those due; if not, it is reported.
+pub(super) fn is_due(language: &Spanned<Language>, due: &[Language], what: &str, values: &mut Values) -> bool {
+    let is_due = due.contains(&language.value);
+    if !is_due {
+        let listed = due.iter().map(|language| format!("`{}`", language.code())).collect::<Vec<_>>().join(", ");
+        let message = format!("{what} `{}`", language.value.code());
+        values.report(
+            Diagnostic::at(language.span, Code::DocumentLanguageNotDue, message)
+                .hint(format!("its languages: {listed}")),
+        );
+    }
+    is_due
+}
+
+fn read_job_numbers(
+    written: toml::Spanned<JobNumber>,
+    due: &[Language],
+    values: &mut Values,
+) -> BTreeMap<Language, Spanned<String>> {
+    let Spanned { value, span } = values.place(written);
+    match value {
+        JobNumber::One(number) => {
+            let number = Spanned::new(number, span);
+            check_job_number(&number, values);
+            due.iter().map(|language| (*language, number.clone())).collect()
+        }
+        JobNumber::Each(numbers) => {
+            let mut read = BTreeMap::new();
+            for (language, number) in numbers {
+                let number = values.place(number);
+                check_job_number(&number, values);
+                let Some(language) = values.language(language) else { continue };
+                if is_due(&language, due, "the document is not issued in", values) {
+                    read.insert(language.value, number);
+                }
+            }
+            read
+        }
+    }
+}
+
+fn check_job_number(number: &Spanned<String>, values: &mut Values) {
+    if !job_number::is_well_formed(&number.value) {
+        let message = format!("`{}` is no job number", number.value);
+        values.report(
+            Diagnostic::at(number.span, Code::DocumentJobNumber, message)
+                .hint("two digits, a hyphen and five digits: `99-00412`"),
+        );
+    }
+}
+
+fn read_issued(
+    written: BTreeMap<toml::Spanned<String>, Dates>,
+    due: &[Language],
+    values: &mut Values,
+) -> BTreeMap<Language, Vec<jiff::civil::Date>> {
+    let mut issued = BTreeMap::new();
+    for (language, Dates(dates)) in written {
+        let Some(language) = values.language(language) else { continue };
+        if is_due(&language, due, "the document is not issued in", values) {
+            issued.insert(language.value, dates.into_iter().map(|Date(date)| date).collect());
+        }
+    }
+    issued
+}

@@ -1,0 +1,77 @@
+//! Addresses in running text: `https://...`, `http://...`, `www. ...`.
+//!
+//! They have ASCII characters only: Chinese text goes on after one without a space. Punctuation at the end belongs to the
+//! sentence, and a closing bracket too unless it was opened within.
+
+use std::ops::Range;
+
+const STARTS: [&str; 3] = ["https://", "http://", "www."];
+
+/// Where addresses stand, in order.
+pub(super) fn find(text: &str) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let candidates = text.match_indices(['h', 'w']).map(|(start, _)| start);
+    for start in candidates {
+        let follows_word = text[..start].ends_with(|c: char| c.is_ascii_alphanumeric());
+        if follows_word || found.last().is_some_and(|last| start < last.end) {
+            continue;
+        }
+        let rest = &text[start..];
+        let Some(prefix) = STARTS.into_iter().find(|prefix| rest.starts_with(prefix)) else { continue };
+        let end = rest.find(|c| !is_address_character(c)).unwrap_or(rest.len());
+        let length = without_punctuation(&rest[..end]).len();
+        if length > prefix.len() {
+            found.push(start..start + length);
+        }
+    }
+    found
+}
+
+/// The characters of RFC 3986.
+fn is_address_character(c: char) -> bool {
+    c.is_ascii_alphanumeric() || "-._~:/?#[]@!$&'()*+,;=%".contains(c)
+}
+
+fn without_punctuation(mut address: &str) -> &str {
+    loop {
+        let shorter = address.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'']);
+        let unbalanced = |open: char, close: char| {
+            shorter.ends_with(close) && shorter.matches(close).count() > shorter.matches(open).count()
+        };
+        address = if unbalanced('(', ')') || unbalanced('[', ']') { &shorter[..shorter.len() - 1] } else { shorter };
+        if address.len() == shorter.len() {
+            return address;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        assert_eq!(find(text).into_iter().map(|range| &text[range]).collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn an_address_ends_before_the_punctuation_of_its_sentence() {
+        check("See https://example.org/a.b, and www.example.org.", &["https://example.org/a.b", "www.example.org"]);
+        check("(http://example.org/?q=1;)", &["http://example.org/?q=1"]);
+    }
+
+    #[test]
+    fn a_bracket_opened_within_belongs_to_the_address() {
+        check("(see https://example.org/a_(b))", &["https://example.org/a_(b)"]);
+    }
+
+    #[test]
+    fn chinese_text_goes_on_after_an_address_without_a_space() {
+        check("见https://example.org/a。网址www.example.org上", &["https://example.org/a", "www.example.org"]);
+    }
+
+    #[test]
+    fn what_only_looks_like_an_address_is_none() {
+        check("https:// www. xhttp://a awww.b the how", &[]);
+    }
+}

@@ -1,0 +1,117 @@
+//! What may carry which attributes: one table.
+
+use super::Reader;
+use crate::diagnostic::{Code, nearest};
+use crate::language::Language;
+use crate::source::Spanned;
+use crate::text::Attributes;
+
+/// A thing that may carry attributes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Construct {
+    Heading,
+    Paragraph,
+    Item,
+    Note,
+    Link,
+    Frame,
+    Box,
+    ResultsFramework,
+    Table,
+    Figure,
+    Chart,
+    Caption,
+}
+
+/// What a construct is called, and what it may carry.
+struct Allowed {
+    name: &'static str,
+    id: bool,
+    classes: &'static [&'static str],
+    keys: &'static [&'static str],
+}
+
+impl Construct {
+    fn allowed(self) -> Allowed {
+        let row = |name, id, classes, keys| Allowed { name, id, classes, keys };
+        match self {
+            Self::Heading => row("a heading", true, &["unnumbered", "chapter", "annex"], &["label", "n", "original"]),
+            Self::Paragraph => row("a paragraph", true, &["unnumbered", "continued"], &["n"]),
+            Self::Item => row("an item", true, &[], &["n"]),
+            Self::Note => row("a note", true, &[], &[]),
+            Self::Link => row("a link", false, &["worded"], &[]),
+            Self::Frame => row("this directive", true, &[], &[]),
+            Self::Box => row("a box", true, &["unnumbered"], &["n"]),
+            Self::ResultsFramework => {
+                row("a results framework", true, &["own-label"], &["accomplishments", "indicators"])
+            }
+            Self::Table => row("a table", true, &["total", "unnumbered"], &["file", "n"]),
+            Self::Figure => row("a figure", true, &["chart", "unnumbered"], &["alt", "n"]),
+            Self::Chart => row("a chart", true, &["unnumbered"], &["alt", "file", "n"]),
+            Self::Caption => {
+                let classes = &["unnumbered", "headnote", "source", "note", "abbreviations", "own-label"];
+                row("a paragraph in this directive", false, classes, &[])
+            }
+        }
+    }
+}
+
+impl Reader<'_> {
+    /// The attributes of a construct, without those that it cannot have.
+    pub(super) fn allowed(&mut self, construct: Construct, mut attributes: Attributes) -> Attributes {
+        let allowed = construct.allowed();
+        if !allowed.id
+            && let Some(id) = attributes.id.take()
+        {
+            let message = format!("{} has no name of its own", allowed.name);
+            self.report(id.span, Code::TextAttributeUnknown, message, "name the directive: `::: table {#name}`");
+        }
+        attributes.classes.retain(|class| self.is_known(class, '.', allowed.classes, allowed.name));
+        attributes.pairs.retain(|(key, value)| {
+            self.is_known(key, '=', allowed.keys, allowed.name) && self.is_value(&key.value, value)
+        });
+        attributes
+    }
+
+    fn is_known(&mut self, written: &Spanned<String>, sign: char, known: &[&'static str], of: &str) -> bool {
+        if known.contains(&written.value.as_str()) {
+            return true;
+        }
+        let (kind, shown) = match sign {
+            '.' => ("class", format!(".{}", written.value)),
+            _ => ("key", written.value.clone()),
+        };
+        let hint = match nearest(&written.value, known.iter().copied()) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None if known.is_empty() => format!("{of} has none"),
+            None => format!("known here: {}", list(known)),
+        };
+        self.report(written.span, Code::TextAttributeUnknown, format!("{of} has no {kind} `{shown}`"), hint);
+        false
+    }
+
+    fn is_value(&mut self, key: &str, value: &Spanned<String>) -> bool {
+        let (fits, hint) = match key {
+            "n" => (
+                value.value.starts_with(|c: char| c.is_ascii_digit()),
+                "a number, or a number and a word: `n=\"12 bis\"`",
+            ),
+            "original" => (Language::from_code(&value.value).is_some(), "the code of a language: `original=\"fr\"`"),
+            _ => (!value.value.trim().is_empty(), "write words between the quotes"),
+        };
+        if !fits {
+            self.report(
+                value.span,
+                Code::TextAttributeValue,
+                format!("`{}` is no value of `{key}`", value.value),
+                hint,
+            );
+        }
+        fits
+    }
+}
+
+/// Words in backticks with commas between.
+pub(super) fn list(words: &[&str]) -> String {
+    words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,150 @@
+//! Directives: the lines that open and close them, and what each name is.
+
+use super::Reader;
+use super::block::Scope;
+use super::construct::{Construct, list};
+use super::key::Keys;
+use super::passage::Passage;
+use crate::diagnostic::{Code, nearest};
+use crate::source::Span;
+use crate::text::{Attributes, Block, BlockKind, Frame, Key};
+use comrak::nodes::{Node, NodeBlockDirective, NodeValue};
+
+const NAMES: [&str; 10] = [
+    "summary",
+    "transmittal",
+    "unnumbered",
+    "box",
+    "quote",
+    "decision",
+    "results-framework",
+    "table",
+    "figure",
+    "chart",
+];
+
+/// A directive that is being read.
+pub(super) struct Directive<'p, 'a> {
+    /// The passage in which it stands.
+    pub(super) passage: &'p Passage<'p>,
+    /// What it holds.
+    pub(super) node: Node<'a>,
+    /// What stands on its line; a caption may add to it.
+    pub(super) attributes: Attributes,
+    /// Its key.
+    pub(super) key: Key,
+    /// Its line.
+    pub(super) line: Span,
+}
+
+impl Reader<'_> {
+    /// Adds what a directive is; of one that is none, what it holds.
+    pub(super) fn directive<'a>(
+        &mut self,
+        passage: &Passage,
+        node: Node<'a>,
+        directive: &NodeBlockDirective,
+        keys: &mut Keys,
+        scope: Scope,
+        blocks: &mut Vec<Block>,
+    ) {
+        let position = node.data().sourcepos;
+        let line = self.first_line(passage, position);
+        let written = passage.parsed.get(passage.range(position).start..passage.line(position.start.line).end);
+        let written = written.unwrap_or_default().get(directive.fence_length..).unwrap_or_default().trim();
+        let (name, rest) = written.split_once(char::is_whitespace).unwrap_or((written, ""));
+        if name.is_empty() && self.stray_fences > 0 {
+            self.stray_fences -= 1;
+            blocks.extend(self.blocks(passage, node, keys, scope));
+            return;
+        }
+        self.fence(passage, node, directive, name, line);
+        if !rest.trim().is_empty() {
+            let hint = format!("attributes stand in braces: `::: {name} {{#name}}`");
+            self.report(line, Code::TextAttributes, format!("`{}` is no attribute", rest.trim()), hint);
+        }
+        let construct = match name {
+            "summary" | "transmittal" | "unnumbered" | "quote" | "decision" => Construct::Frame,
+            "box" => Construct::Box,
+            "results-framework" => Construct::ResultsFramework,
+            "table" => Construct::Table,
+            "figure" => Construct::Figure,
+            "chart" => Construct::Chart,
+            _ => {
+                self.unknown(name, line);
+                blocks.extend(self.blocks(passage, node, keys, scope));
+                return;
+            }
+        };
+        let mut attributes = self.allowed(construct, passage.attributes_of(position));
+        let kind = match name {
+            "results-framework" => "framework",
+            "chart" => "figure",
+            _ => NAMES.into_iter().find(|known| *known == name).unwrap_or("frame"),
+        };
+        let key = self.key(&mut attributes, keys.next(kind));
+        let mut directive = Directive { passage, node, attributes, key, line };
+        let kind = match name {
+            "summary" => self.frame(Frame::Summary, &directive, scope),
+            "transmittal" => self.frame(Frame::Transmittal, &directive, scope),
+            "unnumbered" => self.frame(Frame::Unnumbered, &directive, scope),
+            "box" => self.frame(Frame::Box, &directive, scope),
+            "quote" => self.frame(Frame::Quote, &directive, scope),
+            "decision" => self.frame(Frame::Decision, &directive, scope),
+            "results-framework" => BlockKind::ResultsFramework(self.framework(&directive)),
+            "table" => BlockKind::Table(self.table(&mut directive)),
+            "figure" => BlockKind::Figure(self.figure(&mut directive)),
+            _ => BlockKind::Figure(self.chart(&mut directive)),
+        };
+        let Directive { key, attributes, .. } = directive;
+        blocks.push(Block { key, attributes, span: passage.span_of(position), kind });
+    }
+
+    fn frame(&mut self, frame: Frame, directive: &Directive, scope: Scope) -> BlockKind {
+        let scope = Scope { quoted: scope.quoted || frame == Frame::Quote, ..scope };
+        let blocks = self.blocks(directive.passage, directive.node, &mut Keys::within(&directive.key), scope);
+        let captioned = blocks.first().is_some_and(|block| matches!(block.kind, BlockKind::Paragraph(_)));
+        if frame == Frame::Box && !captioned {
+            let hint = "its first paragraph is its caption";
+            self.report(directive.line, Code::TextBoxCaption, "a box without a caption", hint);
+        }
+        BlockKind::Frame(frame, blocks)
+    }
+
+    /// Whether a directive is closed, and by its own fence.
+    fn fence(&mut self, passage: &Passage, node: Node, directive: &NodeBlockDirective, name: &str, line: Span) {
+        let swallowed = node.ancestors().skip(1).any(
+            |outer| matches!(&outer.data().value, NodeValue::BlockDirective(o) if o.fence_length <= directive.fence_length),
+        );
+        if swallowed {
+            self.stray_fences += 1;
+            let fence = ":".repeat(directive.fence_length + 1);
+            let hint = format!("open and close the outer directive with more colons: `{fence}`");
+            let message = format!("the fence around `{name}` is not longer than its own");
+            self.report(line, Code::TextDirectiveFence, message, hint);
+            return;
+        }
+        let position = node.data().sourcepos;
+        let last = passage.slice(passage.line(position.end.line)).trim();
+        let closed = position.end.line > position.start.line
+            && last.len() >= directive.fence_length
+            && last.chars().all(|c| c == ':');
+        if !closed && !name.is_empty() {
+            let hint = format!("close it with a line of its own: `{}`", ":".repeat(directive.fence_length));
+            self.report(line, Code::TextDirectiveOpen, format!("the directive `{name}` is never closed"), hint);
+        }
+    }
+
+    fn unknown(&mut self, name: &str, line: Span) {
+        if name.is_empty() {
+            let hint = format!("name it, or take the line out if it closes nothing; the names are {}", list(&NAMES));
+            self.report(line, Code::TextDirectiveNameless, "a directive without a name", hint);
+            return;
+        }
+        let hint = match nearest(name, NAMES) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("known here: {}", list(&NAMES)),
+        };
+        self.report(line, Code::TextDirectiveUnknown, format!("there is no directive `{name}`"), hint);
+    }
+}

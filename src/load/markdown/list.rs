@@ -1,0 +1,91 @@
+//! Lists and their items.
+
+use super::Reader;
+use super::block::Scope;
+use super::construct::Construct;
+use super::key::Keys;
+use super::passage::Passage;
+use crate::diagnostic::Code;
+use crate::text::{Attributes, Block, BlockKind, Item};
+use comrak::nodes::{ListType, Node, NodeList, NodeValue};
+
+/// How deep lists go (un-format 5.3).
+const DEEPEST: usize = 3;
+
+impl Reader<'_> {
+    /// Adds a list; one that a note's definition has cut in two goes on.
+    pub(super) fn list<'a>(
+        &mut self,
+        passage: &Passage,
+        node: Node<'a>,
+        list: &NodeList,
+        keys: &mut Keys,
+        scope: Scope,
+        blocks: &mut Vec<Block>,
+    ) {
+        let position = node.data().sourcepos;
+        let line = self.first_line(passage, position);
+        if scope.depth == DEEPEST {
+            let message = format!("a list deeper than {DEEPEST} levels");
+            self.report(line, Code::TextListDeep, message, "make paragraphs of its items");
+        }
+        let ordered = list.list_type == ListType::Ordered;
+        if ordered
+            && let Some(Block { kind: BlockKind::List(items), key, .. }) = blocks.last_mut()
+            && follows_a_note(node)
+            && list.start == items.len() + 1
+        {
+            let mut keys = Keys::after(key, items.len());
+            items.extend(self.items(passage, node, &mut keys, scope));
+            return;
+        }
+        if ordered && list.start != 1 {
+            let message = format!("`{}.` begins a list here", list.start);
+            let hint = format!(
+                "a list begins at 1; to give a paragraph this number, write `{{n={}}}` at its end; otherwise write `{}\\.`",
+                list.start, list.start
+            );
+            self.report(line, Code::TextListStart, message, hint);
+        }
+        let kind = if ordered { "list" } else { "bullets" };
+        let key = self.key(&mut Attributes::default(), keys.next(kind));
+        let items = self.items(passage, node, &mut Keys::within(&key), scope);
+        let kind = if ordered { BlockKind::List(items) } else { BlockKind::Bullets(items) };
+        blocks.push(Block { key, attributes: Attributes::default(), span: passage.span_of(position), kind });
+    }
+
+    fn items<'a>(&mut self, passage: &Passage, list: Node<'a>, keys: &mut Keys, scope: Scope) -> Vec<Item> {
+        let span = self.first_line(passage, list.data().sourcepos);
+        self.within(span, |reader| list.children().map(|item| reader.item(passage, item, keys, scope)).collect())
+    }
+
+    /// An item; what stands at the end of its first paragraph is its own.
+    fn item<'a>(&mut self, passage: &Passage, node: Node<'a>, keys: &mut Keys, scope: Scope) -> Item {
+        let position = node.data().sourcepos;
+        let first = node.first_child().filter(|child| matches!(child.data().value, NodeValue::Paragraph));
+        let written = first.map(|paragraph| passage.attributes_of(paragraph.data().sourcepos)).unwrap_or_default();
+        let mut attributes = self.allowed(Construct::Item, written);
+        let key = self.key(&mut attributes, keys.next(""));
+        let scope = scope.item();
+        let mut within = Keys::within(&key);
+        let mut blocks = Vec::new();
+        for child in node.children() {
+            match first {
+                Some(first) if first.same_node(child) => {
+                    self.task(passage, child.data().sourcepos);
+                    blocks.push(self.paragraph(passage, child, Attributes::default(), &mut within, scope));
+                }
+                _ => self.block(passage, child, &mut within, scope, &mut blocks),
+            }
+        }
+        Item { key, attributes, span: passage.span_of(position), blocks }
+    }
+}
+
+/// Whether nothing but definitions of notes stands between a list and the list before it.
+fn follows_a_note(node: Node) -> bool {
+    let is_note = |node: &Node| matches!(node.data().value, NodeValue::FootnoteDefinition(_));
+    let mut before = node.preceding_siblings().filter(|sibling| !sibling.same_node(node));
+    before.next().is_some_and(|sibling| is_note(&sibling))
+        && before.find(|sibling| !is_note(sibling)).is_some_and(|node| matches!(node.data().value, NodeValue::List(_)))
+}

@@ -1,0 +1,101 @@
+//! Pipe tables, cut into cells from their source: the parser drops cells too many and adds those too few.
+
+use super::Reader;
+use super::passage::{Passage, Place};
+use super::table_data::{Data, RawCell, RawRow};
+use crate::text::{Align, Column};
+use comrak::nodes::{Node, NodeTable, NodeValue, TableAlignment};
+use std::ops::Range;
+
+impl Reader<'_> {
+    /// The data of a pipe table.
+    pub(super) fn pipe<'a>(&mut self, passage: &Passage, node: Node<'a>, table: &NodeTable) -> Data {
+        let columns = table.alignments.iter().map(|align| Column { align: align_of(*align), share: None }).collect();
+        let mut head = RawRow { span: passage.span_of(node.data().sourcepos), total: false, cells: Vec::new() };
+        let mut rows = Vec::new();
+        for row in node.children() {
+            let data = row.data();
+            let read = self.pipe_row(passage, passage.line(data.sourcepos.start.line));
+            match data.value {
+                NodeValue::TableRow(true) => head = read,
+                _ => rows.push(read),
+            }
+        }
+        Data { columns, head, rows, whole: true }
+    }
+
+    fn pipe_row(&self, passage: &Passage, line: Range<usize>) -> RawRow {
+        let text = passage.slice(line.clone());
+        let start = line.start + text.len() - text.trim_start().len();
+        let row = text.trim();
+        let cells = cells(row)
+            .into_iter()
+            .map(|cell| {
+                let span = passage.span(start + cell.start..start + cell.end);
+                let at = Place::At(span.file, span.start);
+                RawCell::new(&row[cell], at, span)
+            })
+            .collect();
+        RawRow { span: passage.span(start..start + row.len()), total: false, cells }
+    }
+}
+
+/// The cells of a row, without the pipes and spaces around them. A pipe after a backslash divides nothing.
+fn cells(row: &str) -> Vec<Range<usize>> {
+    let mut bounds = Vec::new();
+    let mut escaped = false;
+    for (index, c) in row.char_indices() {
+        if c == '|' && !escaped {
+            bounds.push(index);
+        }
+        escaped = c == '\\' && !escaped;
+    }
+    let starts_open = bounds.first() != Some(&0);
+    let ends_open = row.is_empty() || bounds.last() != Some(&(row.len() - 1));
+    let starts = starts_open.then_some(0).into_iter().chain(bounds.iter().map(|bound| bound + 1));
+    let ends = bounds.iter().copied().skip(usize::from(!starts_open)).chain(ends_open.then_some(row.len()));
+    starts.zip(ends).map(|(start, end)| trimmed(row, start..end.max(start))).collect()
+}
+
+fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+    let slice = text.get(range.clone()).unwrap_or_default();
+    let start = range.start + slice.len() - slice.trim_start().len();
+    start..start + slice.trim().len()
+}
+
+fn align_of(align: TableAlignment) -> Align {
+    match align {
+        TableAlignment::None | TableAlignment::Left => Align::Start,
+        TableAlignment::Center => Align::Center,
+        TableAlignment::Right => Align::End,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(row: &str, expected: &[&str]) {
+        assert_eq!(cells(row).into_iter().map(|range| &row[range]).collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn pipes_at_both_ends_may_be_left_out() {
+        check("| a | b |", &["a", "b"]);
+        check("a | b", &["a", "b"]);
+        check("| a | b", &["a", "b"]);
+        check("|a||", &["a", ""]);
+    }
+
+    #[test]
+    fn an_escaped_pipe_divides_nothing() {
+        check(r"| a \| b | c\\|", &[r"a \| b", r"c\\"]);
+    }
+
+    #[test]
+    fn a_row_of_nothing_has_one_empty_cell() {
+        check("", &[""]);
+        check("|", &[]);
+    }
+}

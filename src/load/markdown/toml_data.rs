@@ -1,0 +1,224 @@
+//! TOML as the data of a table: `columns` and `rows`; cells over several columns or rows, rows of totals.
+
+use super::passage::Place;
+use super::table_data::{Data, RawCell, RawRow};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::load::toml_file::{self, Origin};
+use crate::source::{FileId, Sources, Span};
+use crate::text::{Align, Column};
+use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
+use serde::de::{MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer};
+use std::fmt;
+use std::ops::Range;
+use toml::Spanned;
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Written {
+    columns: Vec<Spanned<Entry<Head>>>,
+    rows: Vec<Spanned<Entry<Total>>>,
+}
+
+/// What may be written short or in full.
+#[derive(Debug)]
+enum Entry<T> {
+    Words(String),
+    Number,
+    Cells(Vec<Spanned<Entry<Over>>>),
+    Full(T),
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Head {
+    head: Spanned<String>,
+    share: Option<Spanned<f64>>,
+    #[serde(default)]
+    align: Side,
+}
+
+#[derive(Debug, Default, Clone, Copy, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Side {
+    #[default]
+    Start,
+    Center,
+    End,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Total {
+    #[serde(default)]
+    total: bool,
+    cells: Vec<Spanned<Entry<Over>>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Over {
+    text: Spanned<String>,
+    columns: Option<u32>,
+    rows: Option<u32>,
+}
+
+/// The forms in which an entry may be written.
+trait Forms {
+    const EXPECTED: &'static str;
+    const WORDS: bool;
+    const CELLS: bool;
+}
+
+impl Forms for Head {
+    const EXPECTED: &'static str = "text, or a table with `head`";
+    const WORDS: bool = true;
+    const CELLS: bool = false;
+}
+
+impl Forms for Total {
+    const EXPECTED: &'static str = "a list of cells, or a table with `cells`";
+    const WORDS: bool = false;
+    const CELLS: bool = true;
+}
+
+impl Forms for Over {
+    const EXPECTED: &'static str = "text, a number, or a table with `text`";
+    const WORDS: bool = true;
+    const CELLS: bool = false;
+}
+
+impl<'de, T: Forms + Deserialize<'de>> Deserialize<'de> for Entry<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(EntryVisitor(std::marker::PhantomData))
+    }
+}
+
+struct EntryVisitor<T>(std::marker::PhantomData<T>);
+
+impl<'de, T: Forms + Deserialize<'de>> Visitor<'de> for EntryVisitor<T> {
+    type Value = Entry<T>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        formatter.write_str(T::EXPECTED)
+    }
+
+    fn visit_str<E: serde::de::Error>(self, words: &str) -> Result<Entry<T>, E> {
+        if T::WORDS {
+            return Ok(Entry::Words(words.to_owned()));
+        }
+        Err(E::invalid_type(serde::de::Unexpected::Str(words), &self))
+    }
+
+    fn visit_i64<E: serde::de::Error>(self, number: i64) -> Result<Entry<T>, E> {
+        if T::WORDS {
+            return Ok(Entry::Number);
+        }
+        Err(E::invalid_type(serde::de::Unexpected::Signed(number), &self))
+    }
+
+    fn visit_f64<E: serde::de::Error>(self, number: f64) -> Result<Entry<T>, E> {
+        if T::WORDS {
+            return Ok(Entry::Number);
+        }
+        Err(E::invalid_type(serde::de::Unexpected::Float(number), &self))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, cells: A) -> Result<Entry<T>, A::Error> {
+        if T::CELLS {
+            return Vec::deserialize(SeqAccessDeserializer::new(cells)).map(Entry::Cells);
+        }
+        Err(serde::de::Error::invalid_type(serde::de::Unexpected::Seq, &self))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Entry<T>, A::Error> {
+        T::deserialize(MapAccessDeserializer::new(map)).map(Entry::Full)
+    }
+}
+
+/// The data in a part of a file.
+pub(super) fn read(sources: &Sources, file: FileId, range: Range<usize>) -> (Option<Data>, Vec<Diagnostic>) {
+    let (written, mut diagnostics) = toml_file::read::<Written>(sources, file, range.clone());
+    let reader = Reader { sources, origin: Origin::new(file, range.start) };
+    let span = Span::new(file, range);
+    if written.columns.is_empty() && diagnostics.is_empty() {
+        let hint = "write `columns = [\"Unit\", \"Posts\"]` and `rows = [[\"Division\", \"12\"]]`";
+        diagnostics.push(Diagnostic::at(span, Code::TableNoData, "a table without columns").hint(hint));
+    }
+    if written.columns.is_empty() {
+        return (None, diagnostics);
+    }
+    let mut columns = Vec::new();
+    let mut heads = Vec::new();
+    for column in &written.columns {
+        let (column, head) = reader.head(column, &mut diagnostics);
+        columns.push(column);
+        heads.push(head);
+    }
+    let first = heads.first().map_or(span, |head| head.span);
+    let last = heads.last().map_or(span, |head| head.span);
+    let head = RawRow { span: Span { end: last.end, ..first }, total: false, cells: heads };
+    let rows = written.rows.iter().map(|row| reader.row(row)).collect();
+    let whole = diagnostics.is_empty();
+    (Some(Data { columns, head, rows, whole }), diagnostics)
+}
+
+struct Reader<'s> {
+    sources: &'s Sources,
+    origin: Origin,
+}
+
+impl Reader<'_> {
+    fn head(&self, written: &Spanned<Entry<Head>>, diagnostics: &mut Vec<Diagnostic>) -> (Column, RawCell) {
+        let Entry::Full(head) = written.get_ref() else {
+            return (Column { align: Align::Start, share: None }, self.short(written));
+        };
+        let share = head.share.as_ref().filter(|share| {
+            let fits = share.get_ref().is_finite() && *share.get_ref() > 0.0;
+            if !fits {
+                let message = format!("`{}` is no share of a width", share.get_ref());
+                let place = self.origin.span(share.span());
+                diagnostics.push(Diagnostic::at(place, Code::TomlValue, message).hint("write a number above 0"));
+            }
+            fits
+        });
+        let align = match head.align {
+            Side::Start => Align::Start,
+            Side::Center => Align::Center,
+            Side::End => Align::End,
+        };
+        (Column { align, share: share.map(|share| *share.get_ref()) }, self.words(&head.head))
+    }
+
+    fn row(&self, written: &Spanned<Entry<Total>>) -> RawRow {
+        let (total, cells) = match written.get_ref() {
+            Entry::Full(row) => (row.total, row.cells.as_slice()),
+            Entry::Cells(cells) => (false, cells.as_slice()),
+            Entry::Words(_) | Entry::Number => (false, Default::default()),
+        };
+        let cells = cells.iter().map(|cell| self.cell(cell)).collect();
+        RawRow { span: self.origin.span(written.span()), total, cells }
+    }
+
+    fn cell(&self, written: &Spanned<Entry<Over>>) -> RawCell {
+        let Entry::Full(over) = written.get_ref() else { return self.short(written) };
+        let size = |count: Option<u32>| count.map_or(1, |count| count as usize);
+        let span = self.origin.span(written.span());
+        RawCell { span, columns: size(over.columns), rows: size(over.rows), ..self.words(&over.text) }
+    }
+
+    /// An entry that is one value.
+    fn short<T>(&self, written: &Spanned<Entry<T>>) -> RawCell {
+        let span = self.origin.span(written.span());
+        let source = self.sources.slice(span);
+        match written.get_ref() {
+            Entry::Words(words) => RawCell::new(words, Place::of(words, span, source), span),
+            _ => RawCell::new(source, Place::At(span.file, span.start), span),
+        }
+    }
+
+    fn words(&self, written: &Spanned<String>) -> RawCell {
+        let span = self.origin.span(written.span());
+        RawCell::new(written.get_ref(), Place::of(written.get_ref(), span, self.sources.slice(span)), span)
+    }
+}

@@ -1,0 +1,373 @@
+//! Whole sessions in memory: each code of a session's files once, and what is understood beside the mistakes.
+
+use super::*;
+
+const SESSION: &str = "symbol = 'E/C.16/2099'\nnumber = 98\n";
+const DOCUMENT: &str = "symbol = 'E/C.16/2099/2'\nkind = 'report'\n";
+
+fn project(files: &[(&str, &str)]) -> (Sources, Vec<Session>, Vec<Diagnostic>) {
+    let files = files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
+    let sources = Sources::new(files);
+    let (sessions, diagnostics) = load(&sources, "documents");
+    (sources, sessions.into_iter().map(|loaded| loaded.session).collect(), diagnostics)
+}
+
+/// Each finding as `code path:line <what is marked> message`.
+#[track_caller]
+fn check(files: &[(&str, &str)], expected: &[&str]) {
+    let (sources, _, diagnostics) = project(files);
+    let shown = diagnostics.iter().map(|finding| {
+        let span = finding.span.unwrap();
+        let path = sources.path(span.file).strip_prefix("documents/").unwrap();
+        let line = sources.position(span.file, span.start).line;
+        format!("{} {path}:{line} <{}> {}", finding.code.as_str(), sources.slice(span), finding.message)
+    });
+    assert_eq!(shown.collect::<Vec<_>>(), expected);
+}
+
+#[track_caller]
+fn check_session(text: &str, expected: &[&str]) {
+    check(&[("documents/s/session.toml", text)], expected);
+}
+
+#[track_caller]
+fn check_document(text: &str, expected: &[&str]) {
+    let text = format!("{DOCUMENT}{text}");
+    check_whole_document(&text, expected);
+}
+
+#[track_caller]
+fn check_whole_document(text: &str, expected: &[&str]) {
+    check(
+        &[
+            ("documents/s/session.toml", &format!("{SESSION}languages = ['en', 'fr']")),
+            ("documents/s/d/document.toml", text),
+            ("documents/s/d/en.md", "Words.\n"),
+        ],
+        expected,
+    );
+}
+
+#[test]
+fn a_session_is_read_with_all_it_says() {
+    let text = "symbol = 'E/C.16/2099'\nnumber = 98\ndates = { first = 2099-04-13, last = 2099-04-17 }\n\
+        duty-station = 'geneva'\norgan = 'other'\nlanguages = ['fr', 'en']\nemblem = 'emblem.svg'\nspecimen = true\n\
+        issued = ['E/C.16/2098/7']\n[agenda]\ndocument = 'E/C.16/2099/1'\nstatus = 'adopted'\n[[agenda.item]]\n\
+        number = '3'\n[[agenda.item]]\nnumber = '3 (a)'\n[policy]\nranges = 'hyphen'\nlinks = 'undocs.org'\n";
+    let (_, sessions, diagnostics) =
+        project(&[("documents/s/session.toml", text), ("documents/s/emblem.svg", "<svg/>")]);
+    assert_eq!(diagnostics, []);
+    let [session] = &sessions[..] else { panic!("one session") };
+    assert_eq!(session.folder, "documents/s");
+    assert_eq!(session.languages, [Language::En, Language::Fr]);
+    assert_eq!(
+        session.agenda.items.iter().map(|item| item.number.value.to_string()).collect::<Vec<_>>(),
+        ["3", "3 (a)"]
+    );
+    assert_eq!(session.policy.ranges, crate::policy::Ranges::Hyphen);
+    assert_eq!(session.policy.page_numbers, crate::policy::PageNumbers::OfTotal);
+    assert!(session.specimen && session.emblem.is_some() && session.dates.is_some());
+}
+
+#[test]
+fn a_document_is_read_with_all_it_says() {
+    let document = "symbol = 'E/C.16/2099/2/Corr.1'\nkind = 'corrigendum'\nagenda-items = ['3 (a)']\ndate = 2099-01-20\n\
+        original = ['en']\njob-number = '99-00412'\nclosing-rule = false\n[issued]\nen = 2099-01-22\n\
+        fr = [2099-01-25, 2099-01-26]\n[[cover-note]]\nkind = 'reissued'\ndate = 2099-02-11\nlanguages = ['fr']\n\
+        [policy]\nrepeated-notes = 'note'\n";
+    let (_, sessions, diagnostics) = project(&[
+        ("documents/s/session.toml", SESSION),
+        ("documents/s/d/document.toml", document),
+        ("documents/s/d/en.md", ""),
+        ("documents/s/d/fr.md", ""),
+    ]);
+    assert_eq!(diagnostics, []);
+    let [document] = &sessions[0].documents[..] else { panic!("one document") };
+    assert_eq!(document.parent.as_ref().unwrap().value.to_string(), "E/C.16/2099/2");
+    assert_eq!(document.job_numbers.len(), 6);
+    assert_eq!(document.issued[&Language::Fr].len(), 2);
+    assert_eq!(document.texts.keys().copied().collect::<Vec<_>>(), [Language::En, Language::Fr]);
+    assert!(!document.closing_rule);
+}
+
+#[test]
+fn the_documents_folder_may_be_the_session() {
+    let files =
+        [("documents/session.toml", SESSION), ("documents/d/document.toml", DOCUMENT), ("documents/d/en.md", "")];
+    let (_, sessions, diagnostics) = project(&files);
+    assert_eq!(diagnostics, []);
+    assert_eq!(sessions[0].folder, "documents");
+    assert_eq!(sessions[0].documents[0].folder, "documents/d");
+}
+
+#[test]
+fn documents_stand_in_the_order_of_symbols() {
+    let document = |number: u32| format!("symbol = 'E/C.16/2099/{number}'\nkind = 'provisional-agenda'");
+    let (ten, two) = (document(10), document(2));
+    let (_, sessions, _) = project(&[
+        ("documents/s/session.toml", SESSION),
+        ("documents/s/a/document.toml", &ten),
+        ("documents/s/b/document.toml", &two),
+    ]);
+    let symbols: Vec<_> = sessions[0].documents.iter().map(|document| document.symbol.value.to_string()).collect();
+    assert_eq!(symbols, ["E/C.16/2099/2", "E/C.16/2099/10"]);
+}
+
+#[test]
+fn a_session_is_named_by_its_number_or_its_year() {
+    check_session("year = 2099", &[]);
+    check_session("", &["toml-004 s/session.toml:1 <> `number` is missing"]);
+    check_session(
+        "number = 'x'",
+        &["toml-003 s/session.toml:1 <'x'> `number` must be a whole number from 0, not text in quotes"],
+    );
+    check_session(
+        "number = 1\nyear = 2099",
+        &["session-002 s/session.toml:2 <2099> a session has a number or a year, not both"],
+    );
+    check_session("number = 0", &["session-003 s/session.toml:1 <0> sessions are counted from 1"]);
+    check_session("year = 99", &["session-003 s/session.toml:1 <99> `99` is no year"]);
+}
+
+#[test]
+fn the_first_day_stands_before_the_last() {
+    check_session("number = 1\ndates = { first = 2099-04-13, last = 2099-04-13 }", &[]);
+    check_session(
+        "number = 1\ndates = { first = 2099-04-17, last = 2099-04-13 }",
+        &["session-004 s/session.toml:2 <2099-04-13> the last day stands before the first"],
+    );
+    check_session(
+        "number = 1\ndates = { first = 2099-04-17 }",
+        &["toml-004 s/session.toml:2 <{ first = 2099-04-17 }> `last` is missing"],
+    );
+}
+
+#[test]
+fn languages_are_known_and_stand_once() {
+    check_session(
+        "number = 1\nlanguages = []",
+        &["session-005 s/session.toml:2 <[]> a session has at least one language"],
+    );
+    check_session(
+        "number = 1\nlanguages = ['en', 'de', 'en']",
+        &[
+            "toml-006 s/session.toml:2 <'de'> `de` is no language of the sources",
+            "toml-007 s/session.toml:2 <'en'> `en` is named twice",
+        ],
+    );
+}
+
+#[test]
+fn agenda_items_stand_once_and_under_their_item() {
+    let items = "number = 1\n[[agenda.item]]\nnumber = '3 (a)'\n[[agenda.item]]\nnumber = '4'\n[[agenda.item]]\n\
+        number = '4'\n[[agenda.item]]\nnumber = 'five'\n[[agenda.item]]\n";
+    check_session(
+        items,
+        &[
+            "session-007 s/session.toml:3 <'3 (a)'> subitem `3 (a)` stands before its item",
+            "session-006 s/session.toml:7 <'4'> item `4` stands twice on the agenda",
+            "toml-008 s/session.toml:9 <'five'> `five` is not the number of an agenda item",
+            "toml-004 s/session.toml:10 <[[agenda.item]]> `number` is missing",
+        ],
+    );
+}
+
+#[test]
+fn an_emblem_is_a_file_of_the_project() {
+    check_session(
+        "number = 1\nemblem = '../../../etc/e.svg'",
+        &["session-008 s/session.toml:2 <'../../../etc/e.svg'> there is no file `../../../etc/e.svg`"],
+    );
+}
+
+#[test]
+fn a_document_has_a_symbol_and_a_kind() {
+    check_whole_document(
+        "",
+        &["toml-004 s/d/document.toml:1 <> `symbol` is missing", "toml-004 s/d/document.toml:1 <> `kind` is missing"],
+    );
+    check_whole_document(
+        "symbol = 'e/c.16'\nkind = 'notee'",
+        &[
+            "toml-005 s/d/document.toml:1 <'e/c.16'> `e/c.16` does not begin with a series in capital letters, such as `E` or `ST`",
+            "toml-003 s/d/document.toml:2 <'notee'> `kind` has no value `notee`",
+        ],
+    );
+}
+
+#[test]
+fn a_language_must_be_due() {
+    check_document(
+        "languages = []",
+        &["document-006 s/d/document.toml:3 <[]> a document is issued in at least one language"],
+    );
+    check_document("languages = ['en', 'zh']", &["document-007 s/d/document.toml:3 <'zh'> the session has no `zh`"]);
+    check_document(
+        "[issued]\nen = 2099-01-22\nzh = 2099-01-22\nxx = 2099-01-22",
+        &[
+            "document-007 s/d/document.toml:5 <zh> the document is not issued in `zh`",
+            "toml-006 s/d/document.toml:6 <xx> `xx` is no language of the sources",
+        ],
+    );
+    check_document("languages = ['fr']", &["document-004 s/d/en.md:1 <> the document is not issued in `en`"]);
+}
+
+#[test]
+fn a_date_of_issue_is_a_date_or_several() {
+    check_document(
+        "[issued]\nen = '2099-01-22'\nfr = [2099-01-22, 3]",
+        &[
+            "toml-003 s/d/document.toml:4 <'2099-01-22'> `en` must be a date without quotes, or several in brackets, not text in quotes",
+            "toml-003 s/d/document.toml:5 <3> an entry of `fr` must be a date without quotes, not a whole number",
+        ],
+    );
+}
+
+#[test]
+fn a_job_number_has_one_form() {
+    check_document("job-number = '99-412'", &["document-008 s/d/document.toml:3 <'99-412'> `99-412` is no job number"]);
+    check_document(
+        "job-number = { en = '99-00412', fr = 'x', zh = '99-00413' }",
+        &[
+            "document-008 s/d/document.toml:3 <'x'> `x` is no job number",
+            "document-007 s/d/document.toml:3 <zh> the document is not issued in `zh`",
+        ],
+    );
+    check_document(
+        "job-number = 3",
+        &[
+            "toml-003 s/d/document.toml:3 <3> `job-number` must be text in quotes or a table by language, not a whole number",
+        ],
+    );
+}
+
+#[test]
+fn a_parent_is_named_or_told_by_the_symbol() {
+    check_document(
+        "parent = 'E/C.16/2099/1'",
+        &["document-010 s/d/document.toml:3 <'E/C.16/2099/1'> a document of kind `report` has no parent"],
+    );
+    check_whole_document(
+        "symbol = 'E/C.16/2099/2'\nkind = 'addendum'",
+        &[
+            "document-009 s/d/document.toml:1 <'E/C.16/2099/2'> `E/C.16/2099/2` does not tell which document it belongs to",
+        ],
+    );
+    check_whole_document(
+        "symbol = 'E/C.16/2099/2'\nkind = 'revision'\nparent = 'E/C.16/2099/2'",
+        &["document-011 s/d/document.toml:3 <'E/C.16/2099/2'> a document is not its own parent"],
+    );
+    check_whole_document("symbol = 'E/C.16/2099/L.3'\nkind = 'revision'\nparent = 'E/C.16/2099/L.2'", &[]);
+}
+
+#[test]
+fn a_cover_note_has_what_its_kind_needs() {
+    check_document(
+        "[[cover-note]]\nkind = 'text'\n[[cover-note]]\nkind = 'replaces'\n[[cover-note]]\nat = 'title'",
+        &[
+            "document-012 s/d/document.toml:4 <'text'> this note needs `name`",
+            "document-012 s/d/document.toml:6 <'replaces'> this note needs `documents`",
+            "toml-004 s/d/document.toml:7 <[[cover-note]]> `kind` is missing",
+        ],
+    );
+    check_document(
+        "[[cover-note]]\nkind = 'as-received'\nname = 'a'\ndate = 2099-01-01\ndocuments = ['A/1']",
+        &[
+            "document-013 s/d/document.toml:5 <'a'> this note says nothing of `name`",
+            "document-013 s/d/document.toml:6 <2099-01-01> this note says nothing of `date`",
+            "document-013 s/d/document.toml:7 <'A/1'> this note says nothing of `documents`",
+        ],
+    );
+    check_document(
+        "[[cover-note]]\nkind = 'textt'",
+        &["toml-003 s/d/document.toml:4 <'textt'> `kind` has no value `textt`"],
+    );
+}
+
+#[test]
+fn a_symbol_names_one_document() {
+    let files = [
+        ("documents/s/session.toml", SESSION),
+        ("documents/s/a/document.toml", DOCUMENT),
+        ("documents/s/a/en.md", ""),
+        ("documents/s/b/document.toml", DOCUMENT),
+        ("documents/s/b/en.md", ""),
+    ];
+    check(
+        &files,
+        &["document-005 s/b/document.toml:1 <'E/C.16/2099/2'> `E/C.16/2099/2` is the symbol of another document too"],
+    );
+    let (_, _, diagnostics) = project(&files);
+    assert_eq!(diagnostics[0].hint.as_deref(), Some("it stands first in documents/s/a/document.toml:1"));
+}
+
+#[test]
+fn a_document_has_text_unless_it_is_generated() {
+    let session = ("documents/s/session.toml", SESSION);
+    check(
+        &[session, ("documents/s/d/document.toml", DOCUMENT)],
+        &["document-003 s/d/document.toml:1 <'E/C.16/2099/2'> `E/C.16/2099/2` has no text in any language"],
+    );
+    let agenda = "symbol = 'E/C.16/2099/1'\nkind = 'provisional-agenda'";
+    check(&[session, ("documents/s/d/document.toml", agenda)], &[]);
+}
+
+#[test]
+fn what_misses_its_place_is_reported() {
+    check(
+        &[
+            ("documents/en.ftl", ""),
+            ("documents/s/README.md", ""),
+            ("documents/s/d/EN.md", ""),
+            ("documents/s/d/deep/document.toml", ""),
+            ("documents/s/d/deep/session.toml", ""),
+            ("documents/s/d/document.toml", DOCUMENT),
+            ("documents/s/d/en.md", ""),
+            ("documents/s/d/es.MD", ""),
+            ("documents/s/d/xx.md", ""),
+            ("documents/s/en.ftl", ""),
+            ("documents/s/fr.md", ""),
+            ("documents/s/session.toml", SESSION),
+            ("documents/t/d/document.toml", DOCUMENT),
+        ],
+        &[
+            "read-004 en.ftl:1 <> `en.ftl` is not read: this is no session's folder",
+            "read-004 s/d/EN.md:1 <> `EN.md` is not read",
+            "document-001 s/d/deep/document.toml:1 <> `documents/s/d/deep` is a document's folder outside a session",
+            "session-001 s/d/deep/session.toml:1 <> `session.toml` stands too deep to be a session's",
+            "read-004 s/d/es.MD:1 <> `es.MD` is not read",
+            "read-004 s/d/xx.md:1 <> `xx.md` is not read: `xx` is no language of the sources",
+            "document-002 s/fr.md:1 <> `documents/s` holds a text and no `document.toml`",
+            "document-001 t/d/document.toml:1 <> `documents/t/d` is a document's folder outside a session",
+        ],
+    );
+}
+
+#[test]
+fn what_is_not_utf8_is_reported_at_its_byte() {
+    let sources = Sources::new([
+        ("documents/s/session.toml".to_owned(), b"number = 1\nyear = \xff".to_vec()),
+        ("documents/s/a.png".to_owned(), b"\xff".to_vec()),
+    ]);
+    let (_, diagnostics) = load(&sources, "documents");
+    let codes: Vec<_> = diagnostics.iter().map(|finding| finding.code.as_str()).collect();
+    assert_eq!(codes, ["read-001", "toml-001"]);
+    assert_eq!(sources.position(diagnostics[0].span.unwrap().file, diagnostics[0].span.unwrap().start).line, 2);
+}
+
+proptest::proptest! {
+    #[test]
+    fn no_file_stops_the_reader(at in 0usize..400, cut in 0usize..9, put in "[a-zé0-9\\[\\]{}=,.'\" \n-]{0,6}") {
+        let whole = "symbol = 'E/C.16/2099/2'\nkind = 'revision'\nagenda-items = ['3 (a)']\ndate = 2099-01-20\n\
+            languages = ['en']\njob-number = { en = '99-00412' }\n[issued]\nen = [2099-01-22]\n[[cover-note]]\n\
+            kind = 'replaces'\ndocuments = ['A/1']\n[policy]\nranges = 'hyphen'\nnumber = 3\n\
+            dates = { first = 2099-01-01, last = 2099-01-02 }\n[[agenda.item]]\nnumber = '3'\n";
+        let at = at.min(whole.len());
+        let text = format!("{}{put}{}", &whole[..at], &whole[(at + cut).min(whole.len())..]);
+        let (sources, _, diagnostics) =
+            project(&[("documents/s/session.toml", &text), ("documents/s/d/document.toml", &text)]);
+        for span in diagnostics.iter().filter_map(|finding| finding.span) {
+            proptest::prop_assert!(sources.text(span.file).get(span.range()).is_some());
+        }
+    }
+}

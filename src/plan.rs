@@ -1,0 +1,169 @@
+//! From files to editions: what a run would set, and everything that is wrong with it.
+//!
+//! A function of its arguments: `check` shows what it finds, `build` sets what it gives.
+
+use crate::check::{Strictness, check, glyphs};
+use crate::diagnostic::Diagnostic;
+use crate::edition::{Edition, edition, elsewhere, visible};
+use crate::fonts::Faces;
+use crate::language::Language;
+use crate::load::{Loaded, load};
+use crate::locale::Locales;
+use crate::selection::{Selection, What, lies_in};
+use crate::session::Session;
+use crate::source::Sources;
+use crate::symbol::Symbol;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a run would set.
+#[derive(Debug, Default)]
+pub struct Plan {
+    /// The editions, in the order of session, symbol and language.
+    pub editions: Vec<Planned>,
+    /// Everything that was found, in the order of files and places.
+    pub diagnostics: Vec<Diagnostic>,
+    /// What was asked for and is not there.
+    pub unknown: Vec<What>,
+}
+
+/// One edition and whether it may be set.
+#[derive(Debug)]
+pub struct Planned {
+    /// The edition.
+    pub edition: Edition,
+    /// An error stands in its way.
+    pub blocked: bool,
+}
+
+/// What a run over `documents` would set.
+pub fn plan(sources: &Sources, documents: &str, selection: &Selection, strictness: Strictness) -> Plan {
+    let (sessions, mut diagnostics) = load(sources, documents);
+    let unknown = selection.unknown(sessions.iter().map(|loaded| &loaded.session)).into_iter().cloned().collect();
+    let mut editions = Vec::new();
+    for Loaded { session, locales } in &sessions {
+        let asked = session.documents.iter().any(|document| selection.holds(session, document));
+        if !asked && !selection.what.is_empty() {
+            diagnostics.retain(|diagnostic| !stands_in(diagnostic, sources, &session.folder));
+            continue;
+        }
+        let mut found = check(session, strictness);
+        let decided = decide(session, locales, selection, &mut found);
+        found.retain(|diagnostic| is_asked(diagnostic, sources, session, selection));
+        diagnostics.extend(found);
+        editions.extend(decided.into_iter().map(|edition| (session, edition)));
+    }
+    let diagnostics = in_order(diagnostics, sources);
+    let editions = editions
+        .into_iter()
+        .map(|(session, edition)| {
+            let blocked = diagnostics.iter().any(|diagnostic| blocks(diagnostic, sources, session, &edition));
+            Planned { edition, blocked }
+        })
+        .collect();
+    Plan { editions, diagnostics, unknown }
+}
+
+impl Plan {
+    /// The languages whose faces its editions need: their own, and those of foreign words in them.
+    pub fn languages(&self) -> Vec<Language> {
+        let languages: BTreeSet<Language> = self.editions.iter().flat_map(|planned| spoken(&planned.edition)).collect();
+        languages.into_iter().collect()
+    }
+
+    /// Adds what was found elsewhere.
+    pub fn found(&mut self, found: Vec<Diagnostic>, sources: &Sources) {
+        self.diagnostics.extend(found);
+        self.diagnostics = in_order(std::mem::take(&mut self.diagnostics), sources);
+    }
+
+    /// Holds the editions against the faces that are there: a missing family blocks the languages that need it, a
+    /// character that no face has its edition.
+    pub fn hold_against(&mut self, faces: &Faces, sources: &Sources) {
+        let mut found = faces.missing_families(&self.languages());
+        for planned in &mut self.editions {
+            let languages: Vec<Language> = spoken(&planned.edition).into_iter().collect();
+            if !faces.missing_families(&languages).is_empty() {
+                planned.blocked = true;
+                continue;
+            }
+            let uncovered = glyphs::check(&planned.edition, faces);
+            planned.blocked |= !uncovered.is_empty();
+            found.extend(uncovered);
+        }
+        self.found(found, sources);
+    }
+}
+
+/// The languages in which an edition shows something.
+fn spoken(edition: &Edition) -> BTreeSet<Language> {
+    visible(edition).into_iter().map(|piece| piece.language).collect()
+}
+
+fn decide(
+    session: &Session,
+    locales: &Locales,
+    selection: &Selection,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Edition> {
+    let mut editions: BTreeMap<(Symbol, Language), Edition> = BTreeMap::new();
+    for language in Language::ALL.into_iter().filter(|language| selection.speaks(*language)) {
+        let places = elsewhere(session, language);
+        for document in session.documents.iter().filter(|document| selection.holds(session, document)) {
+            if !session.editions(document).contains(&language) {
+                continue;
+            }
+            let (edition, found) = edition(session, document, language, locales, &places);
+            diagnostics.extend(found);
+            editions.insert((document.symbol.value.clone(), language), edition);
+        }
+    }
+    editions.into_values().collect()
+}
+
+/// Findings in the order of files and places, each once.
+fn in_order(mut diagnostics: Vec<Diagnostic>, sources: &Sources) -> Vec<Diagnostic> {
+    diagnostics.sort_by(|a, b| {
+        let place = |diagnostic: &Diagnostic| {
+            diagnostic.span.map(|span| (sources.path(span.file).to_owned(), span.start, span.end))
+        };
+        place(a).cmp(&place(b)).then_with(|| (a.code, &a.message).cmp(&(b.code, &b.message)))
+    });
+    diagnostics.dedup();
+    diagnostics
+}
+
+fn stands_in(diagnostic: &Diagnostic, sources: &Sources, folder: &str) -> bool {
+    diagnostic.span.is_some_and(|span| lies_in(sources.path(span.file), folder))
+}
+
+/// Whether a finding concerns what was asked for: its own document, or no document at all.
+fn is_asked(diagnostic: &Diagnostic, sources: &Sources, session: &Session, selection: &Selection) -> bool {
+    let home = session.documents.iter().find(|document| stands_in(diagnostic, sources, &document.folder));
+    home.is_none_or(|document| selection.holds(session, document))
+}
+
+/// Whether a finding stands in the way of an edition: an error in its own files, in what its session shares, or in the
+/// wording of its language.
+fn blocks(diagnostic: &Diagnostic, sources: &Sources, session: &Session, edition: &Edition) -> bool {
+    if !diagnostic.is_error() {
+        return false;
+    }
+    let Some(span) = diagnostic.span else { return true };
+    let path = sources.path(span.file);
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+    // A file named by a language speaks for that language alone.
+    if let Some(language) = name.split('.').next().and_then(Language::from_code)
+        && language != edition.language
+    {
+        return false;
+    }
+    let home = session.documents.iter().find(|document| lies_in(path, &document.folder));
+    match home {
+        Some(document) => document.symbol.value == edition.symbol,
+        None => {
+            lies_in(path, &session.folder)
+                || folder == format!("locales/{}", edition.language.code())
+                || lies_in(path, "templates")
+        }
+    }
+}
