@@ -2,8 +2,7 @@
 
 use crate::source::Sources;
 use crate::text::{
-    Attributes, Block, BlockKind, Caption, Cell, FigureContent, Inline, InlineKind, Item, Reference, Remark, Target,
-    Text,
+    Attributes, Block, BlockKind, Caption, Cell, FigureContent, Inline, InlineKind, Item, Reference, Target, Text,
 };
 use std::fmt::Write;
 
@@ -114,16 +113,17 @@ impl Outline<'_> {
     }
 
     fn caption(&mut self, caption: &Caption, depth: usize) {
-        let remark = |remark: &Option<Remark>| remark.as_ref().map(|remark| inlines(&remark.words)).unwrap_or_default();
-        let parts = [
-            ("title", inlines(&caption.title)),
-            ("headnote", inlines(&caption.headnote)),
-            ("source", remark(&caption.source)),
-            ("note", remark(&caption.note)),
-            ("abbreviations", remark(&caption.abbreviations)),
-        ];
-        for (name, words) in parts.into_iter().filter(|(_, words)| !words.is_empty()) {
-            self.line(depth, &format!("{name}: {words}"));
+        for (name, words) in [("title", &caption.title), ("headnote", &caption.headnote)] {
+            if !words.is_empty() {
+                self.line(depth, &format!("{name}: {}", inlines(words)));
+            }
+        }
+        let remarks = [("source", &caption.source), ("note", &caption.note), ("abbreviations", &caption.abbreviations)];
+        for (name, remark) in remarks {
+            if let Some(remark) = remark {
+                let own = if remark.own_label { " .own-label" } else { "" };
+                self.line(depth, &format!("{name}{own}: {}", inlines(&remark.words)));
+            }
         }
     }
 
