@@ -32,7 +32,9 @@ pub(crate) fn bare(text: &str) -> String {
 /// The longest stretch of letters and spaces in a text: words that no mark, number or other direction interrupts.
 /// Arabic words with a doubling sign end it, since readers repeat their letters.
 pub(crate) fn stretch(text: &str) -> String {
-    let words = text.split(|c: char| !c.is_alphabetic() && !c.is_whitespace() && !is_vowel_sign(c));
+    let is_arabic = text.contains(|c: char| matches!(c, '\u{600}'..='\u{6ff}'));
+    let is_part = |c: char| c.is_whitespace() || is_vowel_sign(c) || c.is_alphabetic() && !(is_arabic && c.is_ascii());
+    let words = text.split(|c: char| !is_part(c));
     let words = words.flat_map(|words| {
         let mut pieces = vec![String::new()];
         for word in words.split_whitespace() {
