@@ -31,7 +31,8 @@ const FINDINGS: &str = "=== findings\n";
 /// Every case, by name.
 pub(crate) fn all() -> Vec<Case> {
     let entries = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().path());
-    let mut paths: Vec<PathBuf> = entries.filter(|path| path.extension().is_some_and(|ending| ending == "txt")).collect();
+    let mut paths: Vec<PathBuf> =
+        entries.filter(|path| path.extension().is_some_and(|ending| ending == "txt")).collect();
     paths.sort();
     paths.iter().map(|path| Case::read(path)).collect()
 }

@@ -60,7 +60,8 @@ pub(crate) fn check_without_fonts(files: Files) -> String {
 
 /// The files with the tool's own under them, and what would be set of them.
 pub(crate) fn planned(files: Files) -> (Sources, Plan) {
-    let built_in = masthead::defaults::files().iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
+    let built_in =
+        masthead::defaults::files().iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
     let own = files.into_iter().map(|(path, content)| match content {
         Content::Bytes(bytes) => (path, bytes),
         Content::Link(target) => panic!("`{path}` leads to `{target}`: the case needs `# on disk`"),

@@ -14,6 +14,7 @@ impl Reader<'_> {
         let (caption, nodes) = self.caption(directive);
         let mut alt = directive.attributes.get("alt").cloned();
         let mut contents = Vec::new();
+        let is_empty = nodes.is_empty();
         for node in nodes {
             let line = self.first_line(directive.passage, node.data().sourcepos);
             match self.content(directive, node, &mut alt) {
@@ -24,11 +25,11 @@ impl Reader<'_> {
                 content => contents.extend(content),
             }
         }
-        let content = contents.into_iter().next().unwrap_or_else(|| {
+        if is_empty {
             let hint = "write an image, `![words](file.svg)`, or a list of its labels, `- label`";
             self.report(directive.line, Code::FigureContent, "a figure that shows nothing", hint);
-            FigureContent::Labels(Vec::new())
-        });
+        }
+        let content = contents.into_iter().next().unwrap_or(FigureContent::Labels(Vec::new()));
         let kind = if directive.attributes.has("chart") { FigureKind::Chart } else { FigureKind::Diagram };
         self.captioned(directive, &caption, alt.is_some());
         Figure { caption, alt, kind, content }
