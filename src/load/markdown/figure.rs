@@ -1,6 +1,7 @@
 //! `::: figure`: an image, or the labels of a drawing that is not there.
 
 use super::Reader;
+use super::construct::Construct;
 use super::directive::Directive;
 use super::inline::Recognise;
 use crate::diagnostic::Code;
@@ -57,6 +58,7 @@ impl Reader<'_> {
             NodeValue::Paragraph => {
                 let mut images = node.children().filter(|child| matches!(child.data().value, NodeValue::Image(_)));
                 let image = images.next()?;
+                self.bare(Construct::Image, passage, node);
                 let span = passage.span_of(image.data().sourcepos);
                 if node.children().count() > 1 {
                     let hint = "an image stands alone in its paragraph";
@@ -87,6 +89,7 @@ impl Reader<'_> {
     fn label<'a>(&mut self, directive: &Directive, item: Node<'a>) -> Option<Spanned<String>> {
         let passage = directive.passage;
         let first = item.first_child()?;
+        self.bare(Construct::Label, passage, first);
         let span = passage.span_of(first.data().sourcepos);
         if !matches!(first.data().value, NodeValue::Paragraph) || first.next_sibling().is_some() {
             let hint = "write the labels one after the other, in the order in which they are read";

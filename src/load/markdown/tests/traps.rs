@@ -1,3 +1,5 @@
+//! What Markdown would read otherwise than meant: each finding once.
+
 use super::finds;
 
 #[test]
