@@ -8,6 +8,7 @@ mod find;
 mod grammar;
 mod link;
 mod order;
+mod part;
 mod series;
 mod suffix;
 

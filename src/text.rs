@@ -158,6 +158,8 @@ pub struct ResultsFramework {
 pub struct Accomplishment {
     /// The same in all languages.
     pub key: Key,
+    /// What stands in `{...}` at its end.
+    pub attributes: Attributes,
     /// Where it stands.
     pub span: Span,
     /// What is expected.
@@ -175,12 +177,21 @@ pub struct Caption {
     pub title: Vec<Inline>,
     /// `{.headnote}`: the unit, under the caption.
     pub headnote: Vec<Inline>,
-    /// `{.source}`, without the word "Source", which the edition sets.
-    pub source: Vec<Inline>,
-    /// `{.note}`, without the word "Note".
-    pub note: Vec<Inline>,
-    /// `{.abbreviations}`, without the word.
-    pub abbreviations: Vec<Inline>,
+    /// `{.source}`
+    pub source: Option<Remark>,
+    /// `{.note}`
+    pub note: Option<Remark>,
+    /// `{.abbreviations}`
+    pub abbreviations: Option<Remark>,
+}
+
+/// A remark under a table or figure.
+#[derive(Debug, Clone)]
+pub struct Remark {
+    /// What it says.
+    pub words: Vec<Inline>,
+    /// `{.own-label}`: it begins with the writer's own "Source:", and the edition sets none.
+    pub own_label: bool,
 }
 
 /// A table: every row has a cell for every column, spans counted.

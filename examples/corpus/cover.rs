@@ -2,9 +2,10 @@
 
 use crate::schema::Document;
 use crate::sources::{Cover, DocumentFile, FrontMatter, SessionFile};
-use crate::{agenda, date, escape, note, session, sources};
+use crate::{agenda, date, escape, note, session, sources, wording};
 use masthead::document::{CoverNotePlace, Kind};
 use masthead::language::Language;
+use masthead::locale::{Args, Locale};
 use masthead::symbol::{Symbol, SymbolError, split_marks};
 use std::collections::BTreeMap;
 
@@ -21,7 +22,9 @@ pub(crate) fn read(
         warnings.push("no title: the symbol stands for it".to_owned());
     }
     let author = document.or_inferred(&document.author_line, "author_line");
-    let kind = kind(&note::without_marks(&author));
+    let locales = wording::locales();
+    let locale = locales.get(language);
+    let kind = kind(&note::without_marks(&author), locale);
     let (job_number, issued) = job_line(&document.job_number.joined(), language);
     let mut cover = Cover {
         session: SessionFile {
@@ -49,7 +52,7 @@ pub(crate) fn read(
     };
     let notes = note::read(document, language, &title, &author, warnings);
     agenda::read(document, &notes, &mut cover, warnings);
-    session::read(document, language, &mut cover, warnings);
+    session::read(document, locale, &mut cover, warnings);
     note::add(notes, &mut cover);
     Ok(cover)
 }
@@ -100,43 +103,16 @@ fn job_line(line: &str, language: Language) -> (Option<String>, BTreeMap<&'stati
     (number.filter(|number| !number.is_empty()), issued)
 }
 
-/// The kind whose fixed line this is (un-format 4.4).
-fn kind(author: &str) -> Option<Kind> {
-    const LINES: [(Kind, [&str; 6]); 4] = [
-        (
-            Kind::NoteByTheSecretariat,
-            [
-                "Note by the Secretariat",
-                "Note du Secrétariat",
-                "Nota de la Secretaría",
-                "Записка Секретариата",
-                "مذكرة من الأمانة العامة",
-                "秘书处的说明",
-            ],
-        ),
-        (
-            Kind::NoteByTheSecretaryGeneral,
-            [
-                "Note by the Secretary-General",
-                "Note du Secrétaire général",
-                "Nota del Secretario General",
-                "Записка Генерального секретаря",
-                "مذكرة من الأمين العام",
-                "秘书长的说明",
-            ],
-        ),
-        (
-            Kind::ReportOfTheSecretaryGeneral,
-            [
-                "Report of the Secretary-General",
-                "Rapport du Secrétaire général",
-                "Informe del Secretario General",
-                "Доклад Генерального секретаря",
-                "تقرير الأمين العام",
-                "秘书长的报告",
-            ],
-        ),
-        (Kind::Corrigendum, ["Corrigendum", "Rectificatif", "Corrección", "Исправление", "تصويب", "更正"]),
+/// The kind whose fixed line this is, in the words of the tool.
+fn kind(author: &str, locale: &Locale) -> Option<Kind> {
+    const KINDS: [Kind; 6] = [
+        Kind::NoteByTheSecretariat,
+        Kind::NoteByTheSecretaryGeneral,
+        Kind::ReportOfTheSecretaryGeneral,
+        Kind::Corrigendum,
+        Kind::Addendum,
+        Kind::Revision,
     ];
-    LINES.into_iter().find(|(_, lines)| lines.contains(&author)).map(|(kind, _)| kind)
+    let line = |kind: Kind| locale.text(&format!("kind-{}", kind.as_str()), &Args::new()).ok();
+    KINDS.into_iter().find(|kind| line(*kind).as_deref() == Some(author))
 }

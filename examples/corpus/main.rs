@@ -21,6 +21,7 @@ mod schema;
 mod session;
 mod sources;
 mod table;
+mod wording;
 
 use masthead::language::Language;
 use std::error::Error;

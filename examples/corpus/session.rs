@@ -5,24 +5,27 @@ use crate::note::without_marks;
 use crate::schema::Document;
 use crate::sources::{Cover, Dates, datetime, message};
 use jiff::civil::Date;
-use masthead::language::{Language, Sequence};
+use masthead::locale::{Args, Locale};
 use masthead::session::{DutyStation, Organ};
 use masthead::symbol::Symbol;
 
+/// How far a session is looked for among the names of sessions.
+const LAST: u32 = 200;
+
 /// The session into session.toml and its words.
-pub(crate) fn read(document: &Document, language: Language, cover: &mut Cover, warnings: &mut Vec<String>) {
+pub(crate) fn read(document: &Document, locale: &Locale, cover: &mut Cover, warnings: &mut Vec<String>) {
     let body = without_marks(&document.or_inferred(&document.body, "body"));
     cover.session.symbol = stem(&cover.symbol);
     cover.session.organ = organ(&cover.symbol);
     if cover.session.organ == Organ::Other {
         cover.messages.push(("organ".to_owned(), message(&body)));
-    } else if !body.is_empty() && !is_organ(&body, language) {
+    } else if !body.is_empty() && !is_organ(&body, locale) {
         cover.messages.push(("body".to_owned(), message(&body)));
     }
     if body.is_empty() {
         warnings.push("no body".to_owned());
     }
-    name(&without_marks(&document.or_inferred(&document.session, "session")), cover, warnings);
+    name(&without_marks(&document.or_inferred(&document.session, "session")), locale, cover, warnings);
     place(&without_marks(&document.or_inferred(&document.dates_place, "dates_place")), cover, warnings);
 }
 
@@ -32,42 +35,34 @@ fn stem(symbol: &Symbol) -> Option<Symbol> {
     document.rsplit_once('/')?.0.parse().ok()
 }
 
-fn name(words: &str, cover: &mut Cover, warnings: &mut Vec<String>) {
+fn name(words: &str, locale: &Locale, cover: &mut Cover, warnings: &mut Vec<String>) {
+    let session = &mut cover.session;
+    let organ = session.organ;
+    let same = |name: &str| name.to_lowercase() == words.to_lowercase();
     if words.is_empty() {
         warnings.push("no session: its number is the symbol's, or its year".to_owned());
-        match of_symbol(&cover.symbol) {
-            Some(year @ 1900..) => cover.session.year = Some(year),
-            number => cover.session.number = number.or(Some(1)),
+        match first_number(cover.symbol.rest()) {
+            Some(year @ 1900..) => session.year = Some(year),
+            number => session.number = number.or(Some(1)),
         }
-        return;
+    } else if let Some(n) = (1..=LAST).find(|n| locale.session_name(*n, organ).is_ok_and(|name| same(&name))) {
+        session.number = Some(n);
+    } else if let Some(year @ 1900..) = first_number(words) {
+        session.year = Some(year);
+        cover.messages.push(("session-annual".to_owned(), message(words)));
+    } else {
+        let number = first_number(words);
+        if number.is_none() {
+            warnings.push(format!("no number is read in `{words}`: the session counts as the first"));
+        }
+        session.number = number.or(Some(1));
+        cover.messages.push(("session-name".to_owned(), message(words)));
     }
-    let key = match number(words) {
-        Some(year @ 1900..) => {
-            cover.session.year = Some(year);
-            "session-annual"
-        }
-        number => {
-            if number.is_none() {
-                warnings.push(format!("no number is read in `{words}`: the session counts as the first"));
-            }
-            cover.session.number = number.or(Some(1));
-            "session-name"
-        }
-    };
-    cover.messages.push((key.to_owned(), message(words)));
 }
 
-/// The first number of a symbol: the session of the General Assembly, the year of other organs.
-fn of_symbol(symbol: &Symbol) -> Option<u32> {
-    symbol.rest().split('/').find_map(|part| part.parse().ok())
-}
-
-/// The number of a session in figures or in Chinese numerals.
-fn number(words: &str) -> Option<u32> {
-    let digits: String = words.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
-    let han =
-        || (1..=200).filter(|n| words.contains(&Sequence::Han.nth(*n))).max_by_key(|n| Sequence::Han.nth(*n).len());
-    digits.parse().ok().or_else(han)
+/// The first number in a text; of a symbol, the session of the General Assembly or the year of another organ.
+fn first_number(text: &str) -> Option<u32> {
+    text.split(|c: char| !c.is_ascii_digit()).find(|digits| !digits.is_empty())?.parse().ok()
 }
 
 fn place(words: &str, cover: &mut Cover, warnings: &mut Vec<String>) {
@@ -101,15 +96,8 @@ fn organ(symbol: &Symbol) -> Organ {
     }
 }
 
-/// Whether a body is the organ itself, which the masthead has already (un-format 4.2).
-fn is_organ(body: &str, language: Language) -> bool {
-    let names = match language {
-        Language::Ar => ["الجمعية العامة", "المجلس الاقتصادي والاجتماعي", "مجلس الأمن"],
-        Language::En => ["General Assembly", "Economic and Social Council", "Security Council"],
-        Language::Es => ["Asamblea General", "Consejo Económico y Social", "Consejo de Seguridad"],
-        Language::Fr => ["Assemblée générale", "Conseil économique et social", "Conseil de sécurité"],
-        Language::Ru => ["Генеральная Ассамблея", "Экономический и Социальный Совет", "Совет Безопасности"],
-        Language::Zh => ["大会", "经济及社会理事会", "安全理事会"],
-    };
-    names.contains(&body)
+/// Whether a body is the organ itself, which the masthead has already.
+fn is_organ(body: &str, locale: &Locale) -> bool {
+    let keys = ["organ-general-assembly", "organ-economic-and-social-council", "organ-security-council"];
+    keys.into_iter().any(|key| locale.text(key, &Args::new()).is_ok_and(|name| name == body))
 }

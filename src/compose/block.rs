@@ -70,8 +70,8 @@ impl<'a> Composer<'a> {
     fn heading(&mut self, key: String, heading: &'a Heading) {
         let (rank, level) = match heading.rank {
             Rank::Chapter => ("chapter", 1),
-            Rank::Section(level) => ("section", level),
-            Rank::Labelled(level) => ("labelled", level),
+            Rank::Section(level) => ("section", level.clamp(1, 6)),
+            Rank::Labelled(level) => ("labelled", level.clamp(1, 6)),
             Rank::Annex => ("annex", 1),
         };
         let call = self.printer.nest("section(", ")");

@@ -30,7 +30,7 @@ impl<'a> Composer<'a> {
         let start = self.printer.position();
         let linked = self.place != Place::Head;
         match &inline.kind {
-            InlineKind::Text(text) => self.word(before, &string(text), after),
+            InlineKind::Text(text) => self.word(before, &words(text), after),
             InlineKind::Emphasis(text) => self.around(before, "emphasis(", text, after),
             InlineKind::Strong(text) => self.around(before, "strong(", text, after),
             InlineKind::Superscript(text) => self.around(before, "raised(", text, after),
@@ -68,7 +68,7 @@ impl<'a> Composer<'a> {
     /// A call whose last argument is running text.
     fn around(&mut self, before: &str, call: &str, text: &'a [Inline], after: &str) {
         if let [Inline { kind: InlineKind::Text(word), .. }] = text {
-            return self.word(before, &format!("{call}{})", string(word)), after);
+            return self.word(before, &format!("{call}{})", words(word)), after);
         }
         let block = self.printer.nest(&format!("{before}{call}{{"), &format!("}}){after}"));
         text.iter().for_each(|inline| self.inline("", inline, ""));
@@ -94,6 +94,11 @@ impl<'a> Composer<'a> {
         self.printer.close(call);
         self.printer.record(start, footnote.origin);
     }
+}
+
+/// Words in running text. As an element, and not a bare literal, they know their place when the engine complains.
+fn words(text: &str) -> String {
+    format!("text({})", string(text))
 }
 
 /// The opening of a run in another language.

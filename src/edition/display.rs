@@ -11,7 +11,7 @@ impl<'a> Writer<'a> {
     pub(super) fn table(&mut self, block: &'a text::Block, table: &'a text::Table) -> Table {
         let mut letters = Vec::new();
         let label = self.label_of(block, "table");
-        let mut caption = self.caption(block, label, &table.caption, &mut letters);
+        let mut caption = self.caption(label, &table.caption, &mut letters);
         let head = table.head.iter().map(|row| self.cells(row, &mut letters)).collect();
         let rows = table
             .rows
@@ -30,7 +30,7 @@ impl<'a> Writer<'a> {
             FigureKind::Diagram => "figure-diagram",
         };
         let label = self.label_of(block, key);
-        let mut caption = self.caption(block, label, &figure.caption, &mut letters);
+        let mut caption = self.caption(label, &figure.caption, &mut letters);
         caption.notes = self.lettered(letters);
         let content = match &figure.content {
             text::FigureContent::Image(file) => FigureContent::Image(file.value),
@@ -59,23 +59,17 @@ impl<'a> Writer<'a> {
         Some(self.word(key, &Args::new().text("number", number)))
     }
 
-    fn caption(
-        &mut self,
-        block: &text::Block,
-        label: Option<String>,
-        caption: &'a text::Caption,
-        letters: &mut Vec<String>,
-    ) -> Caption {
+    fn caption(&mut self, label: Option<String>, caption: &'a text::Caption, letters: &mut Vec<String>) -> Caption {
         let mut marks = Marks::Lettered(letters);
         let title = self.inlines(&caption.title, &mut marks);
         let headnote = self.inlines(&caption.headnote, &mut marks);
         // The order of the manual's chapter on tables: source, note, abbreviations.
         let remarks = [("source", &caption.source), ("note", &caption.note), ("abbreviations", &caption.abbreviations)];
         let mut set = Vec::new();
-        for (key, words) in remarks.into_iter().filter(|(_, words)| !words.is_empty()) {
-            let own = block.attributes.has("own-label");
-            let label = if own { String::new() } else { self.term(key) };
-            set.push((label, self.inlines(words, &mut marks)));
+        for (key, remark) in remarks {
+            let Some(remark) = remark else { continue };
+            let label = if remark.own_label { String::new() } else { self.term(key) };
+            set.push((label, self.inlines(&remark.words, &mut marks)));
         }
         Caption { label, title, headnote, remarks: set, notes: Vec::new() }
     }

@@ -153,7 +153,8 @@ impl<'a> Writer<'a> {
     fn author_line(&mut self) -> Option<Vec<Inline>> {
         let text = self.document.texts.get(&self.language);
         if let Some(author) = text.and_then(|text| text.front.author.as_ref()) {
-            return Some(self.text_without_marks(&author.value));
+            // Empty: the writer wants no line.
+            return (!author.value.is_empty()).then(|| self.text_without_marks(&author.value));
         }
         let kind = self.document.kind.value;
         // A report without an author's line has nothing to say under its title, and a generated agenda says it in it.

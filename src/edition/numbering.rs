@@ -347,8 +347,11 @@ impl Walk<'_> {
     }
 
     fn framework(&mut self, accomplishments: &[Accomplishment]) {
-        for (index, accomplishment) in accomplishments.iter().enumerate() {
-            let label = (accomplishments.len() > 1).then(|| self.row.lists[0].label(index as u32 + 1));
+        let mut count = 0;
+        for accomplishment in accomplishments {
+            count = next(count, &accomplishment.attributes);
+            let lettered = accomplishments.len() > 1 || pinned(&accomplishment.attributes).is_some();
+            let label = lettered.then(|| self.row.lists[0].label(count));
             let citation = label.clone().and_then(Citation::plain);
             self.set(&accomplishment.key, PlaceKind::Paragraph, label, citation);
         }

@@ -3,6 +3,7 @@
 use super::*;
 use crate::document::{Contents, Distribution, Kind};
 use crate::source::Sources;
+use crate::text::FigureKind;
 use qrcode::QrCode as Code;
 
 /// What differs between the samples: a few words in the language.
@@ -120,8 +121,8 @@ fn words(language: Language) -> Words {
     }
 }
 
-/// The templates of this package and one picture, `flow.svg`.
-pub(crate) fn sources() -> Sources {
+/// The templates of this package, one picture, `flow.svg`, and other files, which stand in the place of these.
+pub(crate) fn sources(others: &[(&str, &str)]) -> Sources {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("templates");
     let mut files: Vec<(String, Vec<u8>)> = std::fs::read_dir(folder)
         .unwrap()
@@ -132,7 +133,7 @@ pub(crate) fn sources() -> Sources {
         .collect();
     let picture = "<svg xmlns='http://www.w3.org/2000/svg' width='300' height='60'><rect x='10' y='10' width='80' height='40' fill='none' stroke='black'/><path d='M90 30h120'  stroke='black'/><rect x='210' y='10' width='80' height='40' fill='none' stroke='black'/></svg>";
     files.push(("flow.svg".to_owned(), picture.as_bytes().to_vec()));
-    files.push(("en.md".to_owned(), "A first line\nand a second with one word too many\n".as_bytes().to_vec()));
+    files.extend(others.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())));
     Sources::new(files)
 }
 
@@ -239,6 +240,41 @@ pub(crate) fn empty(language: Language) -> Edition {
 
 fn symbol(text: &str) -> Inline {
     of(InlineKind::Symbol { text: text.to_owned(), url: Some(format!("https://docs.un.org/en/{text}")) })
+}
+
+/// An edition of blocks in which there is nothing.
+pub(crate) fn bare(language: Language) -> Edition {
+    let caption = || Caption { label: None, title: vec![], headnote: vec![], remarks: vec![], notes: vec![] };
+    let figure = |content| {
+        BlockKind::Figure(Figure { caption: caption(), alt: "nothing".to_owned(), kind: FigureKind::Chart, content })
+    };
+    let framework = ResultsFramework { objective: None, heads: [String::new(), String::new()], rows: vec![] };
+    let framed = |frame| BlockKind::Frame { frame, heading: None, caption: vec![], blocks: vec![] };
+    let table = Table { caption: caption(), columns: vec![], head: vec![], rows: vec![] };
+    let kinds = [
+        BlockKind::Paragraph { number: None, indent: Indent::Flush, text: vec![] },
+        BlockKind::Paragraph { number: Some(String::new()), indent: Indent::Numbered, text: vec![] },
+        BlockKind::List { level: 9, items: vec![] },
+        BlockKind::List { level: 0, items: vec![item("i", "", vec![])] },
+        BlockKind::Bullets { level: 1, items: vec![] },
+        BlockKind::Bullets { level: 1, items: vec![item("j", "", vec![])] },
+        framed(Frame::Summary),
+        framed(Frame::Box),
+        framed(Frame::Quote),
+        BlockKind::ResultsFramework(framework),
+        BlockKind::Table(table),
+        figure(FigureContent::Labels(vec![])),
+        figure(FigureContent::Chart { categories: vec![], series: vec![] }),
+        figure(FigureContent::Chart {
+            categories: vec!["a".to_owned(), "b".to_owned()],
+            series: vec![ChartSeries { name: String::new(), values: vec![(f64::NAN, String::new())] }],
+        }),
+        BlockKind::RepeatedTitle { text: vec![] },
+        BlockKind::PageBreak,
+        BlockKind::PageBreak,
+    ];
+    let blocks = kinds.into_iter().enumerate().map(|(n, kind)| block(&format!("b{n}"), kind)).collect();
+    Edition { blocks, ..empty(language) }
 }
 
 /// An edition with every kind of block and of running text.
@@ -428,16 +464,10 @@ pub(crate) fn full(language: Language, sources: &Sources) -> Edition {
         heading("labelled", 2, Rank::Labelled(1), Some("Programme 8")),
         block("framework", BlockKind::ResultsFramework(framework)),
         block("table", BlockKind::Table(table)),
-        block(
-            "picture",
-            figure(FigureContent::Image(sources.find("flow.svg").unwrap()), crate::text::FigureKind::Diagram),
-        ),
+        block("picture", figure(FigureContent::Image(sources.find("flow.svg").unwrap()), FigureKind::Diagram)),
         block(
             "labels",
-            figure(
-                FigureContent::Labels(vec![words.body.to_owned(), words.session.to_owned()]),
-                crate::text::FigureKind::Diagram,
-            ),
+            figure(FigureContent::Labels(vec![words.body.to_owned(), words.session.to_owned()]), FigureKind::Diagram),
         ),
         block(
             "chart",
@@ -459,7 +489,7 @@ pub(crate) fn full(language: Language, sources: &Sources) -> Edition {
                         },
                     ],
                 },
-                crate::text::FigureKind::Chart,
+                FigureKind::Chart,
             ),
         ),
         block(
@@ -528,4 +558,28 @@ pub(crate) fn full(language: Language, sources: &Sources) -> Edition {
         ),
     ];
     Edition { blocks, notes, ..empty(language) }
+}
+
+/// An edition whose first page holds as much as a first page can: three items, long titles, five cover notes, a note.
+pub(crate) fn crowded(language: Language) -> Edition {
+    let words = words(language);
+    let mut edition = empty(language);
+    let item = edition.masthead.items[0].clone();
+    edition.masthead.items = vec![item.clone(), item.clone(), item];
+    edition.masthead.advance = Some(words.subtitle.to_owned());
+    edition.title.title = text(&format!("{} {} {}", words.title, words.body, words.title));
+    let note = |n: usize| CoverNote { mark: "*".repeat(n), text: text(words.sentence.trim()) };
+    edition.cover_notes = (1..=5).map(note).collect();
+    let mark = of(InlineKind::Mark { note: 0, label: (words.mark)(1), first: true });
+    let paragraph = |n: u32| BlockKind::Paragraph {
+        number: Some((words.paragraph_label)(n)),
+        indent: Indent::Numbered,
+        text: vec![Inline::wording(words.sentence), Inline::wording(words.sentence)],
+    };
+    edition.blocks = (1..30).map(|n| block(&format!("p{n}"), paragraph(n))).collect();
+    if let BlockKind::Paragraph { text, .. } = &mut edition.blocks[0].kind {
+        text.insert(1, mark);
+    }
+    edition.notes = vec![Footnote { number: (words.mark)(1), paragraphs: vec![text(words.sentence)], origin: None }];
+    edition
 }

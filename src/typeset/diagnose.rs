@@ -28,13 +28,12 @@ pub(super) fn diagnostic(found: &SourceDiagnostic, world: &EditionWorld, compose
     let code = code(found);
     let mut hints: Vec<String> = found.hints.iter().map(|hint| hint.v.to_string()).collect();
     let template = template_place(found.span, world);
-    let span = match &template {
-        Some((place, _)) => {
-            hints.push(format!("raised at {place}"));
-            place_in_text(found, world, composed).or(template.as_ref().map(|(_, span)| *span))
-        }
-        None => place_in_text(found, world, composed),
-    };
+    if let Some((place, _)) = &template {
+        hints.push(format!("raised at {place}"));
+    }
+    let span = place_in_text(found, world, composed)
+        .or_else(|| place_of_subject(found, composed))
+        .or(template.map(|(_, span)| span));
     let severity = if found.severity == Gravity::Error { Severity::Error } else { code.severity() };
     let hint = (!hints.is_empty()).then(|| hints.join("; "));
     Diagnostic { code, severity, message: message(found), span, hint }
@@ -45,6 +44,21 @@ fn place_in_text(found: &SourceDiagnostic, world: &EditionWorld, composed: &Comp
     let calls = found.trace.iter().map(|call| DiagSpan::from(call.span));
     let mut places = std::iter::once(found.span).chain(calls);
     places.find_map(|span| composed.map.lookup(range_in_composed(span, world)?))
+}
+
+/// Where the finding has no place in the composed source, that of what it is about: the picture in which it stands, or
+/// the characters that it quotes.
+fn place_of_subject(found: &SourceDiagnostic, composed: &Composed) -> Option<Span> {
+    let shown =
+        found.span.id().map(|id| id.get().vpath().get_with_slash()).filter(|path| composed.files.contains_key(*path));
+    let quoted = || found.message.split("`\"").nth(1)?.split("\"`").next();
+    let subject = match shown {
+        Some(path) => path,
+        None if code(found) == Code::TypesetGlyph => quoted().filter(|text| !text.is_empty())?,
+        None => return None,
+    };
+    let start = composed.source.find(subject)?;
+    composed.map.lookup(start..start + subject.len())
 }
 
 fn range_in_composed(span: DiagSpan, world: &EditionWorld) -> Option<Range<usize>> {
@@ -76,5 +90,5 @@ fn code(found: &SourceDiagnostic) -> Code {
 
 /// The engine's words, beginning as ours do.
 fn message(found: &SourceDiagnostic) -> String {
-    found.message.trim_end_matches('.').to_owned()
+    found.message.trim_end_matches('.').replace("`\"", "`").replace("\"`", "`")
 }

@@ -5,7 +5,7 @@ use super::construct::Construct;
 use super::directive::Directive;
 use super::inline::Recognise;
 use crate::diagnostic::Code;
-use crate::text::Caption;
+use crate::text::{Caption, Inline, Remark};
 use comrak::nodes::{Node, NodeValue};
 
 /// The paragraphs that a directive tells apart by a class.
@@ -25,24 +25,16 @@ impl Reader<'_> {
                 NodeValue::Paragraph => {
                     let attributes = self.allowed(Construct::Caption, passage.attributes_of(position));
                     let class = LINES.into_iter().find(|class| attributes.has(class));
-                    let place = match class {
-                        Some("headnote") => &mut caption.headnote,
-                        Some("source") => &mut caption.source,
-                        Some("note") => &mut caption.note,
-                        Some(_) => &mut caption.abbreviations,
-                        None if data.is_empty() => &mut caption.title,
-                        None => {
-                            let hint = "mark it: `{.headnote}`, `{.source}`, `{.note}` or `{.abbreviations}`";
-                            self.report(line, Code::TableParagraph, "a paragraph that is no caption", hint);
-                            continue;
-                        }
-                    };
-                    if place.is_empty() {
-                        *place = self.inlines(passage, node, Recognise::All);
-                    } else {
-                        let what = class.unwrap_or("caption");
+                    if class.is_none() && !data.is_empty() {
+                        let hint = "mark it: `{.headnote}`, `{.source}`, `{.note}` or `{.abbreviations}`";
+                        self.report(line, Code::TableParagraph, "a paragraph that is no caption", hint);
+                        continue;
+                    }
+                    let words = self.inlines(passage, node, Recognise::All);
+                    let own_label = attributes.has("own-label");
+                    if let Some(second) = put(&mut caption, class, words, own_label) {
                         let hint = "make one paragraph of the two, or mark this one by another class";
-                        self.report(line, Code::TableParagraph, format!("a second {what}"), hint);
+                        self.report(line, Code::TableParagraph, format!("a second {second}"), hint);
                     }
                     if class.is_none() {
                         directive.attributes.classes.extend(attributes.classes);
@@ -58,6 +50,33 @@ impl Reader<'_> {
         }
         (caption, data)
     }
+}
+
+/// Puts words in their place; the name of the place where it was taken already.
+fn put(
+    caption: &mut Caption,
+    class: Option<&'static str>,
+    words: Vec<Inline>,
+    own_label: bool,
+) -> Option<&'static str> {
+    let remark = match class {
+        Some("source") => &mut caption.source,
+        Some("note") => &mut caption.note,
+        Some("abbreviations") => &mut caption.abbreviations,
+        _ => {
+            let line = if class.is_some() { &mut caption.headnote } else { &mut caption.title };
+            if !line.is_empty() {
+                return Some(class.unwrap_or("caption"));
+            }
+            *line = words;
+            return None;
+        }
+    };
+    if remark.is_some() {
+        return class;
+    }
+    *remark = Some(Remark { words, own_label });
+    None
 }
 
 fn holds_image(node: Node) -> bool {

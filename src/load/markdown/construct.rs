@@ -45,17 +45,19 @@ impl Construct {
         match self {
             Self::Heading => row("a heading", true, &["unnumbered", "chapter", "annex"], &["label", "n", "original"]),
             Self::Paragraph => row("a paragraph", true, &["unnumbered", "continued"], &["n"]),
-            Self::Item => row("an item", true, &[], &[]),
+            Self::Item => row("an item", true, &[], &["n"]),
             Self::Note => row("a note", true, &[], &[]),
             Self::Link => row("a link", false, &["worded"], &[]),
             Self::Frame => row("this directive", true, &[], &[]),
-            Self::Box => row("a box", true, &["unnumbered"], &[]),
-            Self::ResultsFramework => row("a results framework", true, &[], &[]),
-            Self::Table => row("a table", true, &["total", "unnumbered"], &["file"]),
-            Self::Figure => row("a figure", true, &["chart", "unnumbered"], &["alt"]),
-            Self::Chart => row("a chart", true, &["unnumbered"], &["alt", "file"]),
+            Self::Box => row("a box", true, &["unnumbered"], &["n"]),
+            Self::ResultsFramework => {
+                row("a results framework", true, &["own-label"], &["accomplishments", "indicators"])
+            }
+            Self::Table => row("a table", true, &["total", "unnumbered"], &["file", "n"]),
+            Self::Figure => row("a figure", true, &["chart", "unnumbered"], &["alt", "n"]),
+            Self::Chart => row("a chart", true, &["unnumbered"], &["alt", "file", "n"]),
             Self::Caption => {
-                let classes = &["unnumbered", "headnote", "source", "note", "abbreviations"];
+                let classes = &["unnumbered", "headnote", "source", "note", "abbreviations", "own-label"];
                 row("a paragraph in this directive", false, classes, &[])
             }
             Self::Objective => row("an objective", false, &[], &[]),

@@ -32,9 +32,14 @@ impl Reader<'_> {
                 _ => self.no_framework(passage, node, "it holds an objective and one ordered list of accomplishments"),
             }
         }
-        if framework.accomplishments.is_empty() {
+        if framework.accomplishments.is_empty() && framework.objective.is_none() {
             let hint = "write an ordered list: `1.` each accomplishment, its indicators in a list within";
-            self.report(directive.line, Code::TextFramework, "a results framework without accomplishments", hint);
+            self.report(
+                directive.line,
+                Code::TextFramework,
+                "a results framework without objective and accomplishments",
+                hint,
+            );
         }
         framework
     }
@@ -46,6 +51,7 @@ impl Reader<'_> {
         let key = self.key(&mut attributes, keys.next(""));
         let mut read = Accomplishment {
             key,
+            attributes,
             span: passage.span_of(item.data().sourcepos),
             text: first.map(|node| self.inlines(passage, node, Recognise::All)).unwrap_or_default(),
             indicators: Vec::new(),
