@@ -121,10 +121,18 @@ impl Reader<'_> {
 
     /// Whether a directive is closed, and by its own fence.
     fn fence(&mut self, passage: &Passage, node: Node, directive: &NodeBlockDirective, name: &str, line: Span) {
-        let swallowed = node.ancestors().skip(1).any(
-            |outer| matches!(&outer.data().value, NodeValue::BlockDirective(o) if o.fence_length <= directive.fence_length),
-        );
-        if swallowed {
+        // How the directives around it are called whose fence is not longer: its own would close them.
+        let names: Vec<_> = node
+            .ancestors()
+            .skip(1)
+            .filter_map(|outer| match &outer.data().value {
+                NodeValue::BlockDirective(outer) if outer.fence_length <= directive.fence_length => {
+                    Some(outer.info.clone())
+                }
+                _ => None,
+            })
+            .collect();
+        if names.iter().any(|name| !name.is_empty()) {
             self.stray_fences += 1;
             let fence = ":".repeat(directive.fence_length + 1);
             let hint = format!("open and close the outer directive with more colons: `{fence}`");
@@ -137,7 +145,8 @@ impl Reader<'_> {
         let closed = position.end.line > position.start.line
             && last.len() >= directive.fence_length
             && last.chars().all(|c| c == ':');
-        if !closed && !name.is_empty() {
+        // A nameless one is a closing line left over: that this one closes it is no mistake of its own.
+        if !closed && !name.is_empty() && names.is_empty() {
             let hint = format!("close it with a line of its own: `{}`", ":".repeat(directive.fence_length));
             self.report(line, Code::TextDirectiveOpen, format!("the directive `{name}` is never closed"), hint);
         }

@@ -15,6 +15,7 @@ impl Reader<'_> {
         let (caption, nodes) = self.caption(directive);
         let mut alt = directive.attributes.get("alt").cloned();
         let mut contents = Vec::new();
+        let attempted = !nodes.is_empty();
         for node in nodes {
             let line = self.first_line(directive.passage, node.data().sourcepos);
             match self.content(directive, node, &mut alt) {
@@ -25,11 +26,11 @@ impl Reader<'_> {
                 content => contents.extend(content),
             }
         }
-        let content = contents.into_iter().next().unwrap_or_else(|| {
+        if !attempted {
             let hint = "write an image, `![words](file.svg)`, or a list of its labels, `- label`";
             self.report(directive.line, Code::FigureContent, "a figure that shows nothing", hint);
-            FigureContent::Labels(Vec::new())
-        });
+        }
+        let content = contents.into_iter().next().unwrap_or_else(|| FigureContent::Labels(Vec::new()));
         let kind = if directive.attributes.has("chart") { FigureKind::Chart } else { FigureKind::Diagram };
         self.captioned(directive, &caption, alt.is_some());
         Figure { caption, alt, kind, content }

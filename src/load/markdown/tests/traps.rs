@@ -13,6 +13,10 @@ fn a_directive_needs_a_name_that_exists_and_an_end() {
 #[test]
 fn a_directive_in_another_needs_a_shorter_fence() {
     finds("::: summary\n::: quote\na\n:::\nb\n:::\n", &["text-011 `::: quote`"]);
+    finds(
+        "::: summary\n::: quote\na\n:::\nb\n:::\n\nc\n\n::: quote\nd\n:::\n\n::: summry\n:::\n",
+        &["text-011 `::: quote`", "text-009 `::: summry`"],
+    );
     finds(":::: summary\n::: quote\na\n:::\nb\n::::\n", &[]);
 }
 
@@ -77,7 +81,7 @@ fn items_and_notes_hold_paragraphs_and_lists_alone() {
 
 #[test]
 fn a_results_framework_and_a_box_are_built_as_such() {
-    finds("::: results-framework\na\n:::\n", &["text-026 `::: results-framework`"]);
+    finds("::: results-framework\n:::\n", &["text-026 `::: results-framework`"]);
     finds("::: results-framework\n1. a\n:::\n", &["text-026 `1. a`"]);
     finds("::: box\n1. a\n:::\n", &["text-027 `::: box`"]);
 }
