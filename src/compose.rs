@@ -101,3 +101,6 @@ impl<'a> Composer<'a> {
         path
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -34,6 +34,10 @@ pub(crate) fn read(document: &Document, notes: &[Note], cover: &mut Cover, warni
         let titles = std::iter::once(without_marks(&titles)).chain(std::iter::repeat(String::new()));
         let titled: BTreeMap<&ItemNumber, String> = items.iter().zip(titles).collect();
         let words = |item| titled.get(item).map(String::as_str).unwrap_or_default();
+        if items.iter().any(|item| item.letter.is_some()) {
+            // Of a subitem the original has one title; that of its item is unknown and not printed.
+            cover.messages.push(("item-and-subitem".to_owned(), "{ $subitem }".to_owned()));
+        }
         cover.messages.extend(on_agenda.iter().map(|item| (item.message(), message(words(item)))));
     }
     cover.document.agenda_items = items.iter().map(ItemNumber::to_string).collect();

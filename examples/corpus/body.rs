@@ -1,7 +1,7 @@
 //! The text: blocks in order, each as the Markdown that masthead reads as the same.
 
 use crate::schema::{Block, Document, Entry, Words};
-use crate::{escape, label, note, table};
+use crate::{escape, figure, label, note, table};
 use masthead::language::{Language, Row};
 use std::collections::BTreeMap;
 
@@ -92,7 +92,7 @@ impl Body<'_> {
             "para" => self.paragraph(block),
             "bullets" => self.list(&block.items),
             "objective" | "table" => table::write(self, block),
-            "figure" => table::figure(self, block),
+            "figure" => figure::write(self, block),
             "end_rule" => {}
             unknown => {
                 self.warnings.push(format!("a block of type `{unknown}` is carried over as paragraphs"));

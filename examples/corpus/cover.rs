@@ -44,8 +44,8 @@ pub(crate) fn read(
         },
         front: FrontMatter {
             title: escape::inline(&if title.is_empty() { symbol.to_string() } else { note::without_marks(&title) }),
-            // An empty line: the kind's own words would be more than the original has.
-            author: kind.is_none().then(|| escape::inline(&note::without_marks(&author))),
+            author: Some(escape::inline(&note::without_marks(&author)))
+                .filter(|author| kind.is_none() && !author.is_empty()),
             ..Default::default()
         },
         symbol,

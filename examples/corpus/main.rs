@@ -11,10 +11,12 @@
 
 mod agenda;
 mod body;
+mod caption;
 
 mod cover;
 mod date;
 mod escape;
+mod figure;
 mod label;
 mod note;
 mod schema;
@@ -113,7 +115,11 @@ mod tests {
         );
         check(
             "en.ftl",
-            &["session-name = 98th session", "item-provisional = Item 3 (a) of the provisional agenda{ $mark }"],
+            &[
+                "session-name = 98th session",
+                "item-provisional = Item 3 (a) of the provisional agenda{ $mark }",
+                "item-and-subitem = { $subitem }",
+            ],
         );
     }
 
@@ -144,6 +150,7 @@ mod tests {
                 "and so on. {.continued}",
                 "3\\. Four \\* {n=4}",
                 "A line {.unnumbered}",
+                "::: table {n=2}",
                 "Note: posts. {.note .own-label}",
                 "::: results-framework {.own-label accomplishments=\"Expected\" indicators=\"Indicators\"}",
                 "2. &nbsp;\n\n   Three",

@@ -70,14 +70,13 @@ impl<'a> Composer<'a> {
         let emblem = masthead.emblem.map(|file| self.path(file));
         self.printer.line(&format!("emblem: {},", optional(emblem.as_deref())));
         self.printer.line(&format!("advance: {},", optional(masthead.advance.as_deref())));
-        let lines = masthead.distribution.iter().map(|phrase| {
-            if phrase.language == edition.language {
-                string(&phrase.text)
-            } else {
-                format!("{}, {})", run(phrase.language), string(&phrase.text))
-            }
-        });
-        self.printer.line(&format!("distribution: {},", array(lines)));
+        let lines = self.printer.nest("distribution: (", "),");
+        for phrase in &masthead.distribution {
+            let words = string(&phrase.text);
+            let own = phrase.language == edition.language;
+            self.printer.line(&if own { format!("{words},") } else { format!("{}, {words}),", run(phrase.language)) });
+        }
+        self.printer.close(lines);
         for (name, line) in [("body: ", &masthead.body), ("session: ", &masthead.session), ("place: ", &masthead.place)]
         {
             self.content(name, line.as_deref().unwrap_or_default());

@@ -33,13 +33,9 @@ impl Reader<'_> {
             }
         }
         if framework.accomplishments.is_empty() && framework.objective.is_none() {
-            let hint = "write an ordered list: `1.` each accomplishment, its indicators in a list within";
-            self.report(
-                directive.line,
-                Code::TextFramework,
-                "a results framework without objective and accomplishments",
-                hint,
-            );
+            let hint =
+                "write the objective as a paragraph, each accomplishment as `1.`, its indicators in a list within";
+            self.report(directive.line, Code::TextFramework, "an empty results framework", hint);
         }
         framework
     }

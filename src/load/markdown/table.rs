@@ -13,7 +13,8 @@ impl Reader<'_> {
             return Table { caption, columns: Vec::new(), head: Vec::new(), rows: Vec::new() };
         };
         let key = directive.key.clone();
-        let head = vec![self.cells(&data.head, &key, "head")];
+        let has_heads = data.head.cells.iter().any(|cell| !cell.words.trim().is_empty());
+        let head = if has_heads { vec![self.cells(&data.head, &key, "head")] } else { Vec::new() };
         let last = data.rows.len();
         let rows = (1..)
             .zip(&data.rows)

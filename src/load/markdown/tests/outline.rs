@@ -121,8 +121,8 @@ impl Outline<'_> {
         let remarks = [("source", &caption.source), ("note", &caption.note), ("abbreviations", &caption.abbreviations)];
         for (name, remark) in remarks {
             if let Some(remark) = remark {
-                let own_label = if remark.own_label { " .own-label" } else { "" };
-                self.line(depth, &format!("{name}{own_label}: {}", inlines(&remark.words)));
+                let own = if remark.own_label { " .own-label" } else { "" };
+                self.line(depth, &format!("{name}{own}: {}", inlines(&remark.words)));
             }
         }
     }

@@ -139,3 +139,17 @@ fn every_paragraph_of_a_table_has_its_part() {
     finds("::: table\na\n\nb\n\n| a |\n|---|\n:::\n", &["table-008 `b`"]);
     finds("::: table\na {.headnot}\n\n| a |\n|---|\n:::\n", &["text-004 `headnot`"]);
 }
+
+#[test]
+fn a_table_whose_heads_are_empty_has_none() {
+    check(
+        "::: table {n=4}\n```toml\ncolumns = [\"\", \"\"]\nrows = [[\"a\", \"b\"]]\n```\n:::\n",
+        "
+table1 n=4
+  Start Start
+  row
+    table1/1/1/p1: a
+    table1/1/2/p1: b
+",
+    );
+}

@@ -82,6 +82,7 @@ fn items_and_notes_hold_paragraphs_and_lists_alone() {
 #[test]
 fn a_results_framework_and_a_box_are_built_as_such() {
     finds("::: results-framework\n:::\n", &["text-026 `::: results-framework`"]);
+    finds("::: results-framework {.own-label accomplishments=\"b\" indicators=\"c\"}\na\n:::\n", &[]);
     finds("::: results-framework\n1. a\n:::\n", &["text-026 `1. a`"]);
     finds("::: box\n1. a\n:::\n", &["text-027 `::: box`"]);
 }
