@@ -65,7 +65,9 @@ fn alone(passage: &Passage, range: Range<usize>) -> Diagnostic {
 
 /// Attributes and where they stand, braces and all.
 pub(super) struct Group {
+    /// The bytes of the passage.
     pub(super) range: Range<usize>,
+    /// What they say, or why they cannot be understood.
     pub(super) attributes: Result<Attributes, Diagnostic>,
 }
 

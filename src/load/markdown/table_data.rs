@@ -16,8 +16,11 @@ use std::ops::Range;
 /// Heads and rows, as they were written.
 #[derive(Debug)]
 pub(super) struct Data {
+    /// Its columns.
     pub(super) columns: Vec<Column>,
+    /// The heads of the columns.
     pub(super) head: RawRow,
+    /// The rows below.
     pub(super) rows: Vec<RawRow>,
     /// Whether all that was written is here: where not, what rows lack is no mistake of its own.
     pub(super) whole: bool,
@@ -26,18 +29,26 @@ pub(super) struct Data {
 /// A row as it was written.
 #[derive(Debug)]
 pub(super) struct RawRow {
+    /// Where it stands.
     pub(super) span: Span,
+    /// Whether it is written as a total.
     pub(super) total: bool,
+    /// Its cells.
     pub(super) cells: Vec<RawCell>,
 }
 
 /// A cell as it was written.
 #[derive(Debug)]
 pub(super) struct RawCell {
+    /// Its Markdown.
     pub(super) words: String,
+    /// Where each byte of that stands, as far as it can be told.
     pub(super) place: Place,
+    /// Where all of it stands.
     pub(super) span: Span,
+    /// How many columns it covers.
     pub(super) columns: usize,
+    /// How many rows it covers.
     pub(super) rows: usize,
 }
 
@@ -145,7 +156,7 @@ impl Reader<'_> {
         } else if words.contains('\n') {
             let mut passage = Passage::of_blocks(words, raw.place);
             if words.contains("[^") {
-                passage.add_definitions(self.defined.keys());
+                passage.add_definitions(self.defined.iter());
             }
             let arena = Arena::new();
             let root = parser::parse(&arena, &passage.parsed);

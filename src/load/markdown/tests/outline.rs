@@ -118,8 +118,7 @@ impl Outline<'_> {
                 self.line(depth, &format!("{name}: {}", inlines(words)));
             }
         }
-        let remarks =
-            [("source", &caption.source), ("note", &caption.note), ("abbreviations", &caption.abbreviations)];
+        let remarks = [("source", &caption.source), ("note", &caption.note), ("abbreviations", &caption.abbreviations)];
         for (name, remark) in remarks {
             if let Some(remark) = remark {
                 let own = if remark.own_label { " .own-label" } else { "" };
