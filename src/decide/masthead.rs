@@ -3,9 +3,9 @@
 use super::cover::Cover;
 use super::slot::slot;
 use super::writer::Writer;
-use super::{Inline, InlineKind, ItemLine, Masthead, Phrase, TitleArea};
 use crate::agenda::ItemNumber;
 use crate::document::{Advance, CoverNotePlace, Distribution, Kind};
+use crate::edition::{Inline, InlineKind, ItemLine, Masthead, Phrase, TitleArea};
 use crate::language::Language;
 use crate::locale::Args;
 use crate::session::Organ;
