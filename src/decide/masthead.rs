@@ -168,5 +168,5 @@ impl<'a> Writer<'a> {
 
 fn cover_mark(cover: &Cover, place: CoverNotePlace) -> Option<Inline> {
     let mark = cover.at(place);
-    (!mark.is_empty()).then(|| Inline { kind: InlineKind::CoverMark(mark), origin: None })
+    (!mark.is_empty()).then_some(Inline { kind: InlineKind::CoverMark(mark), origin: None })
 }

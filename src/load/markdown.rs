@@ -29,6 +29,7 @@ mod note;
 mod parser;
 mod passage;
 mod pipe_data;
+mod raw_table;
 mod reference;
 mod run;
 mod table;
