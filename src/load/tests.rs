@@ -8,7 +8,10 @@ const DOCUMENT: &str = "symbol = 'E/C.16/2099/2'\nkind = 'report'\n";
 fn project(files: &[(&str, &str)]) -> (Sources, Vec<Session>, Vec<Diagnostic>) {
     let files = files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
     let sources = Sources::new(files);
-    let (sessions, diagnostics) = load(&sources, "documents");
+    let (sessions, mut diagnostics) = load(&sources, "documents");
+    // What texts and wording have to say is tested where they are read.
+    let own = ["read", "toml", "session", "document"];
+    diagnostics.retain(|finding| own.iter().any(|area| finding.code.as_str().starts_with(area)));
     (sources, sessions.into_iter().map(|loaded| loaded.session).collect(), diagnostics)
 }
 
@@ -349,7 +352,8 @@ fn what_is_not_utf8_is_reported_at_its_byte() {
         ("documents/s/session.toml".to_owned(), b"number = 1\nyear = \xff".to_vec()),
         ("documents/s/a.png".to_owned(), b"\xff".to_vec()),
     ]);
-    let (_, diagnostics) = load(&sources, "documents");
+    let (_, mut diagnostics) = load(&sources, "documents");
+    diagnostics.retain(|finding| !finding.code.as_str().starts_with("locale"));
     let codes: Vec<_> = diagnostics.iter().map(|finding| finding.code.as_str()).collect();
     assert_eq!(codes, ["read-001", "toml-001"]);
     assert_eq!(sources.position(diagnostics[0].span.unwrap().file, diagnostics[0].span.unwrap().start).line, 2);

@@ -113,15 +113,17 @@ impl Outline<'_> {
     }
 
     fn caption(&mut self, caption: &Caption, depth: usize) {
-        let parts = [
-            ("title", &caption.title),
-            ("headnote", &caption.headnote),
-            ("source", &caption.source),
-            ("note", &caption.note),
-            ("abbreviations", &caption.abbreviations),
-        ];
-        for (name, words) in parts.into_iter().filter(|(_, words)| !words.is_empty()) {
-            self.line(depth, &format!("{name}: {}", inlines(words)));
+        for (name, words) in [("title", &caption.title), ("headnote", &caption.headnote)] {
+            if !words.is_empty() {
+                self.line(depth, &format!("{name}: {}", inlines(words)));
+            }
+        }
+        let remarks = [("source", &caption.source), ("note", &caption.note), ("abbreviations", &caption.abbreviations)];
+        for (name, remark) in remarks {
+            if let Some(remark) = remark {
+                let own = if remark.own_label { " .own-label" } else { "" };
+                self.line(depth, &format!("{name}{own}: {}", inlines(&remark.words)));
+            }
         }
     }
 

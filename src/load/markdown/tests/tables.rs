@@ -1,3 +1,5 @@
+//! Tables: their three forms of data and what is wrong with them.
+
 use super::{check, check_in, finds, finds_with};
 
 #[test]
@@ -20,7 +22,7 @@ staff .total .unnumbered
     staff/2/1/p1: 1. x
     -
 [^a]
-  note/a/p1: Note.
+  ^a/p1: Note.
 ",
     );
 }
@@ -141,9 +143,9 @@ fn every_paragraph_of_a_table_has_its_part() {
 #[test]
 fn a_table_whose_heads_are_empty_has_none() {
     check(
-        "::: table {n=4 .own-label}\n```toml\ncolumns = [\"\", \"\"]\nrows = [[\"a\", \"b\"]]\n```\n:::\n",
+        "::: table {n=4}\n```toml\ncolumns = [\"\", \"\"]\nrows = [[\"a\", \"b\"]]\n```\n:::\n",
         "
-table1 .own-label n=4
+table1 n=4
   Start Start
   row
     table1/1/1/p1: a

@@ -1,11 +1,11 @@
 //! Running text as it will be read: marks of notes numbered, references resolved, symbols linked, spaces that must not
 //! break unbroken, and what runs in another direction set apart.
 
-use super::foreign::set_apart;
+use super::script::set_apart;
 use super::spacing::unbroken;
 use super::writer::Writer;
-use super::{Inline, InlineKind};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::edition::{Inline, InlineKind};
 use crate::source::Span;
 use crate::symbol::Symbol;
 use crate::text;
