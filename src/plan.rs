@@ -3,8 +3,9 @@
 //! A function of its arguments: `check` shows what it finds, `build` sets what it gives.
 
 use crate::check::{Strictness, check, glyphs};
+use crate::decide::{edition, elsewhere};
 use crate::diagnostic::Diagnostic;
-use crate::edition::{Edition, edition, elsewhere, visible};
+use crate::edition::{Edition, visible};
 use crate::fonts::Faces;
 use crate::language::Language;
 use crate::load::{Loaded, load};

@@ -4,8 +4,9 @@ mod words;
 
 use super::*;
 use crate::document::{Contents, Distribution, Kind};
+use crate::policy::PageNumbers;
 use crate::source::Sources;
-use crate::text::FigureKind;
+use crate::text::{Align, FigureKind, Frame, Key};
 use qrcode::QrCode as Code;
 use words::words;
 

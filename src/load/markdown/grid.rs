@@ -2,7 +2,7 @@
 
 use super::Reader;
 use super::passage::Place;
-use super::table_data::{Data, RawCell, RawRow};
+use super::raw_table::{Data, RawCell, RawRow};
 use crate::diagnostic::Code;
 
 impl Reader<'_> {

@@ -1,3 +1,5 @@
+//! Figures and charts.
+
 use super::{check, check_in, finds};
 
 #[test]

@@ -6,10 +6,10 @@
 
 use super::slot::slot;
 use super::writer::Writer;
-use super::{CoverNote, Inline};
 use crate::agenda::AgendaStatus;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::{self, CoverNoteKind, CoverNotePlace};
+use crate::edition::{CoverNote, Inline};
 use crate::locale::Args;
 
 /// The notes of the first page, and which asterisks stand at which place.

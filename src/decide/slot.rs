@@ -2,8 +2,8 @@
 //!
 //! The locale sees a noncharacter (U+FDD0 and after, which no text holds); here it gives way to what it stands for.
 
-use super::Inline;
 use super::writer::Writer;
+use crate::edition::Inline;
 use crate::locale::Args;
 
 /// What the locale is given for the `n`th slot, from 0.

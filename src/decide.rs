@@ -1,19 +1,39 @@
-//! From a document to its edition in one language: the one place where the parts come together.
+//! From a document to its edition in one language.
+//!
+//! Everything is decided here: numbers, labels, notes, cover notes, dates, wording, references. [`numbering`] walks the
+//! whole text before anything else, since references point forward and into other documents; then the first page and
+//! the text are written, and this file puts them together.
 
-use super::notes::Notes;
-use super::numbering::Numbers;
-use super::running_text::Marks;
-use super::writer::Writer;
-use super::{Block, BlockKind, Edition, Footnote, Inline, Metadata, plain};
+mod agenda_text;
+mod body;
+mod contents;
+mod cover;
+mod display;
+mod foot;
+mod masthead;
+mod notes;
+pub mod numbering;
+mod reference;
+mod running_text;
+mod script;
+mod slot;
+mod spacing;
+mod writer;
+
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
+use crate::edition::{Block, BlockKind, Edition, Footnote, Inline, Metadata, plain};
 use crate::language::Language;
 use crate::locale::Locales;
 use crate::session::Session;
 use crate::symbol::Symbol;
 use crate::text::{self, Frame};
 use jiff::civil::Date;
+use notes::Notes;
+use numbering::Numbers;
+use running_text::Marks;
 use std::collections::BTreeMap;
+use writer::Writer;
 
 /// The places of a session's documents in one language, for references from one to another.
 pub type Elsewhere = BTreeMap<Symbol, Numbers>;

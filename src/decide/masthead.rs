@@ -3,9 +3,9 @@
 use super::cover::Cover;
 use super::slot::slot;
 use super::writer::Writer;
-use super::{Inline, InlineKind, ItemLine, Masthead, Phrase, TitleArea};
 use crate::agenda::ItemNumber;
 use crate::document::{Advance, CoverNotePlace, Distribution, Kind};
+use crate::edition::{Inline, InlineKind, ItemLine, Masthead, Phrase, TitleArea};
 use crate::language::Language;
 use crate::locale::Args;
 use crate::session::Organ;
@@ -168,5 +168,5 @@ impl<'a> Writer<'a> {
 
 fn cover_mark(cover: &Cover, place: CoverNotePlace) -> Option<Inline> {
     let mark = cover.at(place);
-    (!mark.is_empty()).then(|| Inline { kind: InlineKind::CoverMark(mark), origin: None })
+    (!mark.is_empty()).then_some(Inline { kind: InlineKind::CoverMark(mark), origin: None })
 }

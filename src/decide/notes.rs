@@ -3,7 +3,7 @@
 //! Notes count in reading order through the whole document. Where one is called again, policy decides: the same mark
 //! (the older rule) or a new number and the text again (the current one); un-format 6.4.
 
-use super::InlineKind;
+use crate::edition::InlineKind;
 use crate::language::Row;
 use crate::policy::RepeatedNotes;
 use crate::text::{Note, Text};

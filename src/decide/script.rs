@@ -3,7 +3,7 @@
 //! A run is set apart whole, with the spaces, figures and brackets between its words, so that its parts stay in order
 //! where directions differ, and so that it is set in faces that have it.
 
-use super::{Inline, InlineKind};
+use crate::edition::{Inline, InlineKind};
 use crate::language::Language;
 use unicode_script::{Script, UnicodeScript};
 
@@ -84,8 +84,8 @@ mod tests {
         let pieces: Vec<String> = set_apart(input, language)
             .into_iter()
             .map(|piece| match piece {
-                InlineKind::Run { language, text } => format!("{}:{}", language.code(), super::super::plain(&text)),
-                other => super::super::plain(&[Inline { kind: other, origin: None }]),
+                InlineKind::Run { language, text } => format!("{}:{}", language.code(), crate::edition::plain(&text)),
+                other => crate::edition::plain(&[Inline { kind: other, origin: None }]),
             })
             .collect();
         assert_eq!(pieces, expected);

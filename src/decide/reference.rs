@@ -4,8 +4,8 @@
 use super::numbering::{Citation, Numbers, Place, PlaceKind};
 use super::running_text::Marks;
 use super::writer::Writer;
-use super::{Inline, InlineKind};
 use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::edition::{Inline, InlineKind};
 use crate::locale::Args;
 use crate::source::Span;
 use crate::text::{FigureKind, Key, Reference, Target};

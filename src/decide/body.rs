@@ -3,7 +3,7 @@
 use super::numbering::PlaceKind;
 use super::running_text::Marks;
 use super::writer::Writer;
-use super::{Block, BlockKind, FrameworkRow, Heading, Indent, Inline, Item, Rank, ResultsFramework};
+use crate::edition::{Block, BlockKind, FrameworkRow, Heading, Indent, Inline, Item, Rank, ResultsFramework};
 use crate::language::Language;
 use crate::locale::Args;
 use crate::text::{self, Frame};
@@ -105,7 +105,8 @@ impl<'a> Writer<'a> {
         let kind = match &block.kind {
             text::BlockKind::Heading { text, .. } => {
                 // Inside a frame a heading is no part of the document's tree: a line of bold words.
-                let text = vec![Inline { kind: super::InlineKind::Strong(self.inlines(text, marks)), origin: None }];
+                let text =
+                    vec![Inline { kind: crate::edition::InlineKind::Strong(self.inlines(text, marks)), origin: None }];
                 BlockKind::Paragraph { number: None, indent: Indent::Flush, text }
             }
             text::BlockKind::Paragraph(text) => {

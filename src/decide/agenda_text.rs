@@ -3,9 +3,9 @@
 use super::body::Room;
 use super::running_text::Marks;
 use super::writer::Writer;
-use super::{Block, BlockKind, Heading, Indent, Inline, Item, Rank};
 use crate::agenda::{AgendaItem, AgendaStatus};
 use crate::document::{Document, Kind};
+use crate::edition::{Block, BlockKind, Heading, Indent, Inline, Item, Rank};
 use crate::policy::Annotations;
 use crate::session::ItemWords;
 use crate::source::Span;
@@ -127,7 +127,7 @@ impl<'a> Writer<'a> {
             return Vec::new();
         }
         let words = self.term("agenda-documentation");
-        let head = vec![Inline { kind: super::InlineKind::Emphasis(self.wording(&words)), origin: None }];
+        let head = vec![Inline { kind: crate::edition::InlineKind::Emphasis(self.wording(&words)), origin: None }];
         let head = BlockKind::Paragraph { number: None, indent: Indent::Flush, text: head };
         let mut set = vec![self.generated(&format!("{key}/documentation"), head)];
         for document in documents {

@@ -2,7 +2,7 @@
 
 use super::cover::Cover;
 use super::writer::Writer;
-use super::{Foot, QrCode, Running};
+use crate::edition::{Foot, QrCode, Running};
 use crate::locale::Args;
 use jiff::civil::Date;
 use qrcode::{Color, EcLevel};
