@@ -87,7 +87,7 @@ impl Plan {
                 planned.blocked = true;
                 continue;
             }
-            let uncovered = glyphs::check(&planned.edition, faces);
+            let uncovered = glyphs::check(&planned.edition, faces, sources);
             planned.blocked |= !uncovered.is_empty();
             found.extend(uncovered);
         }
