@@ -12,7 +12,7 @@ use typst::diag::{Severity as Gravity, SourceDiagnostic};
 use typst::syntax::DiagSpan;
 use typst::{World, WorldExt};
 
-/// All findings, each once.
+/// All findings, each once; that something did not settle only where nothing says what.
 pub(super) fn diagnostics(found: &[SourceDiagnostic], world: &EditionWorld, composed: &Composed) -> Vec<Diagnostic> {
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
     for diagnostic in found.iter().map(|found| diagnostic(found, world, composed)) {
@@ -20,11 +20,15 @@ pub(super) fn diagnostics(found: &[SourceDiagnostic], world: &EditionWorld, comp
             diagnostics.push(diagnostic);
         }
     }
+    let says_what = |finding: &Diagnostic| finding.code == Code::TypesetUnsettled && finding.span.is_some();
+    if diagnostics.iter().any(says_what) {
+        diagnostics.retain(|finding| finding.code != Code::TypesetUnsettled || finding.span.is_some());
+    }
     diagnostics
 }
 
 /// One finding.
-pub(super) fn diagnostic(found: &SourceDiagnostic, world: &EditionWorld, composed: &Composed) -> Diagnostic {
+fn diagnostic(found: &SourceDiagnostic, world: &EditionWorld, composed: &Composed) -> Diagnostic {
     let code = code(found);
     let template = template_place(found.span, world);
     let in_text = place_in_text(found, world, composed).or_else(|| place_of_subject(found, composed));

@@ -6,6 +6,7 @@
 mod case;
 mod missing;
 mod project;
+mod templates;
 mod ten_mistakes;
 
 use case::Case;

@@ -39,6 +39,11 @@ pub(crate) fn base() -> Files {
     files.collect()
 }
 
+/// Every face that is installed.
+pub(crate) fn faces() -> &'static Faces {
+    &FACES
+}
+
 /// A file of words.
 pub(crate) fn words(text: &str) -> Content {
     Content::Bytes(text.as_bytes().to_vec())
