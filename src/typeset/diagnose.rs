@@ -51,13 +51,18 @@ fn remedies(found: &SourceDiagnostic, code: Code, world: &EditionWorld) -> Vec<S
             "write it otherwise, or name a folder of fonts that have it with `--font-path`".to_owned()
         }
         Code::TypesetFamily => "`masthead fonts` lists the families that are there".to_owned(),
-        Code::TypesetPicture => match found.span.id().and_then(|id| world.path_written(id)) {
-            Some(path) => format!("save `{path}` anew as an svg, png or jpg file"),
+        Code::TypesetPicture => match found.span.id().and_then(|id| world.picture(id)) {
+            Some(path) => remedy_of_picture(path),
             None => "save the picture anew as an svg, png or jpg file".to_owned(),
         },
         _ => return found.hints.iter().map(|hint| hint.v.to_string()).collect(),
     };
     vec![own]
+}
+
+/// What to do about the picture at a path of the project.
+pub(super) fn remedy_of_picture(path: &str) -> String {
+    format!("save `{path}` anew as an svg, png or jpg file")
 }
 
 /// The first of the finding's own place and the calls that led to it which was printed from something. The finding's own

@@ -7,6 +7,7 @@
 
 mod case;
 mod missing;
+mod pictures;
 mod project;
 mod templates;
 mod ten_mistakes;
