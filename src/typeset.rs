@@ -54,17 +54,14 @@ impl Typesetter {
     ) -> Result<Typeset, Vec<Diagnostic>> {
         let world = EditionWorld::new(&self.library, &self.typefaces, composed, sources, Some(edition.metadata.date));
         let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
-        let (mut errors, warnings): (Vec<_>, Vec<_>) = warnings
-            .iter()
-            .map(|warning| diagnose::diagnostic(warning, &world, composed))
-            .partition(Diagnostic::is_error);
-        let refused = |found: &[typst::diag::SourceDiagnostic]| diagnose::diagnostics(found, &world, composed);
+        let told = |found: &[typst::diag::SourceDiagnostic]| diagnose::diagnostics(found, &world, composed);
+        let (mut errors, warnings): (Vec<_>, Vec<_>) = told(&warnings).into_iter().partition(Diagnostic::is_error);
         let pdf = output.and_then(|document| typst_pdf::pdf(&document, &options(edition)?));
         match pdf {
             Ok(pdf) if errors.is_empty() => Ok(Typeset { pdf, warnings }),
             Ok(_) => Err(errors),
             Err(found) => {
-                errors.extend(refused(&found));
+                errors.extend(told(&found));
                 Err(errors)
             }
         }

@@ -4,6 +4,7 @@
 use super::writer::Writer;
 use crate::document::Contents;
 use crate::edition::{Block, BlockKind, ContentsEntry, ContentsList};
+use crate::locale::Args;
 use crate::text::{self, Key, Text};
 use std::collections::BTreeMap;
 
@@ -77,8 +78,8 @@ impl<'a> Writer<'a> {
                 let words = if first == last {
                     first
                 } else {
-                    let range = self.locale.range(&first, &last, self.document.policy.ranges);
-                    self.found(range)
+                    let dash = self.locale.dash(self.document.policy.ranges);
+                    self.word("contents-range", &Args::new().text("first", first).text("last", last).text("dash", dash))
                 };
                 (key.clone(), words)
             })

@@ -52,14 +52,15 @@ impl<'a> Writer<'a> {
         let numbers = self.elsewhere.get(symbol);
         if numbers.is_none() {
             let known: Vec<String> = self.elsewhere.keys().map(ToString::to_string).collect();
-            let mut diagnostic = Diagnostic::at(
+            let diagnostic = Diagnostic::at(
                 span,
                 Code::ReferenceUnknownDocument,
                 format!("`{symbol}` is no document of this session in this language"),
             );
-            if let Some(near) = nearest(&symbol.to_string(), known.iter().map(String::as_str)) {
-                diagnostic = diagnostic.hint(format!("did you mean `{near}`?"));
-            }
+            let diagnostic = match nearest(&symbol.to_string(), known.iter().map(String::as_str)) {
+                Some(near) => diagnostic.hint(format!("did you mean `{near}`?")),
+                None => diagnostic.hint("a document of another session is named in words"),
+            };
             self.diagnostics.push(diagnostic);
         }
         numbers
@@ -105,7 +106,7 @@ impl<'a> Writer<'a> {
                     let diagnostic = Diagnostic::at(span, Code::ReferenceDead, message);
                     let diagnostic = match nearest(name, numbers.note_names()) {
                         Some(near) => diagnostic.hint(format!("did you mean `{near}`?")),
-                        None => diagnostic,
+                        None => diagnostic.hint(format!("define it, `[^{name}]: words`, and call it, `[^{name}]`")),
                     };
                     self.diagnostics.push(diagnostic);
                     return None;

@@ -45,7 +45,10 @@ impl<'a> Writer<'a> {
                 text::InlineKind::Strong(inner) => InlineKind::Strong(self.inlines(inner, marks)),
                 text::InlineKind::Superscript(inner) => InlineKind::Superscript(self.inlines(inner, marks)),
                 text::InlineKind::Note(name) => match self.mark(name, span, marks) {
-                    Some(mark) => mark,
+                    Some(mark) => {
+                        set.extend(self.between(set.last(), &mark));
+                        mark
+                    }
                     None => continue,
                 },
                 text::InlineKind::Symbol(symbol) => self.symbol(symbol),
@@ -92,6 +95,18 @@ impl<'a> Writer<'a> {
                 Some(InlineKind::Letter(self.row.letter_note.label(index as u32 + 1)))
             }
         }
+    }
+
+    /// What divides two marks that stand together, so that 3 and 4 are not read as 34 (un-format 6.1).
+    fn between(&self, before: Option<&Inline>, mark: &InlineKind) -> Option<Inline> {
+        let comma = self.row.mark_comma;
+        let words = match (&before?.kind, mark) {
+            (InlineKind::Mark { .. }, InlineKind::Mark { .. }) => format!("{comma}\u{a0}"),
+            (InlineKind::Letter(_), InlineKind::Letter(_)) => comma.to_owned(),
+            _ => return None,
+        };
+        let words = vec![Inline { kind: InlineKind::Text(words), origin: None }];
+        Some(Inline { kind: InlineKind::Superscript(words), origin: None })
     }
 
     /// A symbol, linked where it leads somewhere: those of a specimen lead nowhere.

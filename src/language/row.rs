@@ -82,6 +82,8 @@ pub struct Row {
     pub letter_note: LabelStyle,
     /// On which side of punctuation a mark stands.
     pub mark_side: MarkSide,
+    /// The comma between two marks that stand together (un-format 6.1; the Arabic one inferred °).
+    pub mark_comma: &'static str,
     /// Whether the distribution block is printed in English (un-format 4.1).
     pub english_distribution: bool,
     /// What the `ordinal` message is given as `$numeral`: in Chinese 第十二.
@@ -146,6 +148,7 @@ const AR: Row = Row {
     // 14 A, 6.1
     letter_note: style("(", Sequence::Abjad, ")"),
     mark_side: MarkSide::BeforePunctuation,
+    mark_comma: "،",
     english_distribution: true,
     ordinal_words: (199, 199),
     range_dash: Some("-"),
@@ -185,6 +188,7 @@ const EN: Row = Row {
     note: style("", Sequence::Arabic, ""),
     letter_note: style("", Sequence::LowerLatin, ""),
     mark_side: MarkSide::AfterPunctuation,
+    mark_comma: ",",
     english_distribution: false,
     ordinal: Sequence::Arabic,
     // 7: words below the hundredth.
@@ -219,6 +223,7 @@ const FR: Row = Row {
     lists: HALF_PARENTHESES_LISTS,
     citations: HALF_PARENTHESES_LISTS,
     mark_side: MarkSide::BeforePunctuation,
+    mark_comma: ",",
     range_dash: Some("-"),
     decimal: ',',
     thousands: ('\u{a0}', 4),

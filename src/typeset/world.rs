@@ -48,6 +48,11 @@ impl<'a> EditionWorld<'a> {
         &self.main
     }
 
+    /// The path, in the project, of the file that a person wrote behind a virtual one.
+    pub(super) fn path_written(&self, id: FileId) -> Option<&str> {
+        self.written(id).map(|file| self.sources.path(file))
+    }
+
     /// The file that a person wrote behind a virtual path.
     pub(super) fn written(&self, id: FileId) -> Option<crate::source::FileId> {
         let path = id.get().vpath().get_with_slash();

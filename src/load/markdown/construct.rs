@@ -104,7 +104,7 @@ impl Reader<'_> {
             _ => ("key", written.value.clone()),
         };
         let hint = match nearest(&written.value, known.iter().copied()) {
-            Some(near) => format!("did you mean `{near}`?"),
+            Some(near) => format!("did you mean `{}{near}`?", if sign == '.' { "." } else { "" }),
             None if known.is_empty() => format!("{of} has none"),
             None => format!("known here: {}", list(known)),
         };
