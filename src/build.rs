@@ -116,13 +116,7 @@ impl Room<'_> {
         let name = if self.settings.emit_typst { name.replace(".pdf", ".typ") } else { name };
         let file = format!("{folder}/{name}");
         let failed = |diagnostics| Outcome { index, file: file.clone(), built: false, diagnostics };
-        // A defect of the engine names its edition and stops no other.
-        let result = catch_unwind(AssertUnwindSafe(|| self.bytes(edition))).unwrap_or_else(|_| {
-            let message = format!("setting `{}` in `{}` broke off", edition.symbol, edition.language.code());
-            let hint = "this is a defect of the tool: please report it with the document";
-            Err(vec![Diagnostic::nowhere(Code::BuildBrokeOff, message).hint(hint)])
-        });
-        let (bytes, diagnostics) = match result {
+        let (bytes, diagnostics) = match unbroken(edition, || self.bytes(edition)) {
             Ok(set) => set,
             Err(diagnostics) => return failed(diagnostics),
         };
@@ -133,8 +127,10 @@ impl Room<'_> {
         match placed {
             Ok(()) => Outcome { index, file, built: true, diagnostics },
             Err(error) => {
-                let message = format!("`{file}` cannot be written: {error}");
-                failed(vec![Diagnostic::nowhere(Code::BuildNotWritten, message)])
+                // The kind of an error is said alone: its own words hold paths of the machine.
+                let message = format!("`{file}` cannot be written: {}", error.kind());
+                let hint = "make room for it in the folder of outputs, or name another with `--out`";
+                failed(vec![Diagnostic::nowhere(Code::BuildNotWritten, message).hint(hint)])
             }
         }
     }
@@ -148,6 +144,15 @@ impl Room<'_> {
         let set = self.typesetter.typeset(&composed, edition, self.sources)?;
         Ok((set.pdf, set.warnings))
     }
+}
+
+/// What `set` makes of an edition; a defect of the engine names the edition and stops no other.
+fn unbroken<T>(edition: &Edition, set: impl FnOnce() -> Result<T, Vec<Diagnostic>>) -> Result<T, Vec<Diagnostic>> {
+    catch_unwind(AssertUnwindSafe(set)).unwrap_or_else(|_| {
+        let message = format!("setting `{}` in `{}` broke off", edition.symbol, edition.language.code());
+        let hint = "this is a defect of the tool: please report it with the document";
+        Err(vec![Diagnostic::nowhere(Code::BuildBrokeOff, message).hint(hint)])
+    })
 }
 
 /// Puts a file in its place whole: written beside it, then renamed.
@@ -171,4 +176,22 @@ fn readable_by_all(file: &std::fs::File) -> io::Result<()> {
 #[cfg(not(unix))]
 fn readable_by_all(_: &std::fs::File) -> io::Result<()> {
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::edition::sample;
+    use crate::language::Language;
+
+    #[test]
+    fn a_panic_is_a_finding_of_its_edition() {
+        let edition = sample::bare(Language::En);
+        let found = unbroken(&edition, || -> Result<(), _> { panic!("a defect") }).unwrap_err();
+        let expected = format!("setting `{}` in `en` broke off", edition.symbol);
+        assert_eq!(
+            found.iter().map(|finding| (finding.code, &*finding.message)).collect::<Vec<_>>(),
+            [(Code::BuildBrokeOff, &*expected)]
+        );
+    }
 }

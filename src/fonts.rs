@@ -167,9 +167,9 @@ fn path(source: &Source) -> Option<&Path> {
 }
 
 fn missing_family(list: &[&str], languages: &BTreeSet<Language>) -> Diagnostic {
-    let codes: Vec<&str> = languages.iter().map(|language| language.code()).collect();
+    let codes: Vec<String> = languages.iter().map(|language| format!("`{}`", language.code())).collect();
     let names: Vec<String> = list.iter().map(|family| format!("`{family}`")).collect();
-    let message = format!("no face of {} is installed, which {} needs", names.join(" or "), codes.join(", "));
+    let message = format!("no face of {} is installed; needed for {}", names.join(" or "), codes.join(", "));
     let hint = match list.iter().find_map(|family| package(family)) {
         Some(package) => format!("install it with `apt-get install {package}`, or name its folder with `--font-path`"),
         None => "name the folder that holds it with `--font-path`".to_owned(),
@@ -204,7 +204,7 @@ mod tests {
         check(
             &[Language::Fr, Language::En],
             &[(
-                "no face of `Liberation Serif` or `Tinos` or `Times New Roman` is installed, which en, fr needs",
+                "no face of `Liberation Serif` or `Tinos` or `Times New Roman` is installed; needed for `en`, `fr`",
                 "install it with `apt-get install fonts-liberation2`, or name its folder with `--font-path`",
             )],
         );

@@ -25,6 +25,8 @@ pub mod check;
 
 pub mod edition;
 
+pub mod decide;
+
 pub mod selection;
 
 pub mod plan;

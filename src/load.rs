@@ -94,7 +94,8 @@ fn read_document(
     if let Some(document) = &mut document {
         let due = |language: &Language| match &document.languages {
             Some(languages) => languages.iter().any(|known| known.value == *language),
-            None => session.languages.contains(language),
+            // A session without languages is a mistake of its own.
+            None => session.languages.is_empty() || session.languages.contains(language),
         };
         for (language, text) in texts.iter().filter(|(language, _)| !due(language)) {
             let message = format!("the document is not issued in `{}`", language.code());
@@ -108,7 +109,7 @@ fn read_document(
             let message = format!("`{}` has no text in any language", document.symbol.value);
             diagnostics.push(
                 Diagnostic::at(document.symbol.span, Code::DocumentNoText, message)
-                    .hint("write it beside document.toml, in `en.md` or another language's file"),
+                    .hint("write it beside `document.toml`, in `en.md` or another language's file"),
             );
         }
         document.texts = texts;
@@ -143,7 +144,7 @@ fn twice(sources: &Sources, documents: &[Document]) -> Vec<Diagnostic> {
                 let message = format!("`{}` is the symbol of another document too", document.symbol.value);
                 diagnostics.push(
                     Diagnostic::at(document.symbol.span, Code::DocumentSymbolTwice, message)
-                        .hint(format!("it stands first in {}:{line}", sources.path(span.file))),
+                        .hint(format!("it stands first in `{}:{line}`", sources.path(span.file))),
                 );
             }
         }

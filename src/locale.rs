@@ -56,7 +56,7 @@ impl Locales {
                 Some(folder) => format!("{folder}/{}.ftl", language.code()),
                 None => format!("locales/{}/", language.code()),
             };
-            Locale::new(language, own, session, home)
+            Locale::new(language, own, session, home, &diagnostics)
         });
         (Self(locales), diagnostics)
     }
@@ -74,10 +74,12 @@ pub struct Locale {
     messages: BTreeMap<String, Message>,
     /// The file, or folder, to which a missing message is added, and the file that is shown for it.
     home: (String, Option<FileId>),
+    /// The messages that were missed when the files were read: missed again, each is the same finding.
+    missed: Vec<Diagnostic>,
 }
 
 impl Locale {
-    fn new(language: Language, own: Parsed, session: Parsed, home: String) -> Self {
+    fn new(language: Language, own: Parsed, session: Parsed, home: String, found: &[Diagnostic]) -> Self {
         let mut bundle = FluentBundle::new_concurrent(vec![language.code().parse().unwrap_or_default()]);
         // Isolates are control characters; what runs in another direction is marked in the edition instead.
         bundle.set_use_isolating(false);
@@ -89,7 +91,8 @@ impl Locale {
         let home = (home, session.files.first().or(own.files.first()).copied());
         let mut messages = own.messages;
         messages.extend(session.messages);
-        Self { language, bundle, messages, home }
+        let missed = found.iter().filter(|finding| finding.code == Code::LocaleMissing).cloned().collect();
+        Self { language, bundle, messages, home, missed }
     }
 
     /// Its language.
@@ -149,6 +152,9 @@ impl Locale {
 
     fn unknown(&self, key: &str) -> Diagnostic {
         let message = format!("`{}` has no message `{key}`", self.language.code());
+        if let Some(missed) = self.missed.iter().find(|finding| finding.message == message) {
+            return missed.clone();
+        }
         let (home, file) = &self.home;
         let finding = match file {
             Some(file) => Diagnostic::at(Span::new(*file, 0..0), Code::LocaleMissing, message),

@@ -3,8 +3,9 @@
 //! A function of its arguments: `check` shows what it finds, `build` sets what it gives.
 
 use crate::check::{Strictness, check, glyphs};
-use crate::diagnostic::Diagnostic;
-use crate::edition::{Edition, edition, elsewhere, visible};
+use crate::decide::{edition, elsewhere};
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::edition::{Edition, visible};
 use crate::fonts::Faces;
 use crate::language::Language;
 use crate::load::{Loaded, load};
@@ -23,7 +24,16 @@ pub struct Plan {
     /// Everything that was found, in the order of files and places.
     pub diagnostics: Vec<Diagnostic>,
     /// What was asked for and is not there.
-    pub unknown: Vec<What>,
+    pub unknown: Vec<Unknown>,
+}
+
+/// Something that was asked for and is not there.
+#[derive(Debug)]
+pub struct Unknown {
+    /// What was asked for.
+    pub what: What,
+    /// The symbol that may have been meant.
+    pub near: Option<String>,
 }
 
 /// One edition and whether it may be set.
@@ -38,7 +48,7 @@ pub struct Planned {
 /// What a run over `documents` would set.
 pub fn plan(sources: &Sources, documents: &str, selection: &Selection, strictness: Strictness) -> Plan {
     let (sessions, mut diagnostics) = load(sources, documents);
-    let unknown = selection.unknown(sessions.iter().map(|loaded| &loaded.session)).into_iter().cloned().collect();
+    let unknown = unknown(selection, &sessions);
     let mut editions = Vec::new();
     for Loaded { session, locales } in &sessions {
         let asked = session.documents.iter().any(|document| selection.holds(session, document));
@@ -86,12 +96,27 @@ impl Plan {
                 planned.blocked = true;
                 continue;
             }
-            let uncovered = glyphs::check(&planned.edition, faces);
+            let uncovered = glyphs::check(&planned.edition, faces, sources);
             planned.blocked |= !uncovered.is_empty();
             found.extend(uncovered);
         }
         self.found(found, sources);
     }
+}
+
+fn unknown(selection: &Selection, sessions: &[Loaded]) -> Vec<Unknown> {
+    let documents = sessions.iter().flat_map(|loaded| &loaded.session.documents);
+    let symbols: Vec<String> = documents.map(|document| document.symbol.value.to_string()).collect();
+    let unknown = selection.unknown(sessions.iter().map(|loaded| &loaded.session)).into_iter();
+    unknown
+        .map(|what| {
+            let near = match what {
+                What::Symbol(symbol) => nearest(&symbol.to_string(), symbols.iter().map(String::as_str)),
+                What::Path(_) => None,
+            };
+            Unknown { what: what.clone(), near: near.map(str::to_owned) }
+        })
+        .collect()
 }
 
 /// The languages in which an edition shows something.

@@ -164,6 +164,7 @@ impl Reader<'_> {
 /// The kind of an error is said alone: its own words hold paths of the machine.
 fn failed(what: &str, error: &io::Error) -> Diagnostic {
     Diagnostic::nowhere(Code::ReadFailed, format!("{what} cannot be read: {}", error.kind()))
+        .hint("put what can be read in its place, or take it away")
 }
 
 fn is_wanted(project: &Path, entry: &DirEntry) -> bool {

@@ -23,7 +23,7 @@ item-2 = Adoption of the agenda and other organizational matters
         Information for participants, including the arrangements for access to documents in the meeting room,
         is contained in document E/C.16/2099/INF/1.
 
-item-3 = The words of public administration: being read, being kept, being understood
+item-3 = The words of public administration
     .annotation =
         The Committee will consider the three sub-items in turn and will devote one meeting to each. It may
         wish to hold a general discussion on the item as a whole before it takes up any draft resolution.

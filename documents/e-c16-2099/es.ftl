@@ -25,7 +25,7 @@ item-2 = Aprobación del programa y otras cuestiones de organización
         La información para los participantes, incluidas las disposiciones relativas al acceso a los
         documentos en la sala de reuniones, figura en el documento E/C.16/2099/INF/1.
 
-item-3 = Las palabras de la administración pública: que se lean, que se conserven, que se entiendan
+item-3 = Las palabras de la administración pública
     .annotation =
         El Comité examinará sucesivamente los tres subtemas y dedicará una sesión a cada uno de ellos. Tal vez
         desee celebrar un debate general sobre el tema en su conjunto antes de examinar cualquier proyecto de

@@ -24,7 +24,7 @@ item-2 = Adoption de l’ordre du jour et autres questions d’organisation
         Les renseignements destinés aux participants, notamment sur la manière d’obtenir les documents dans la
         salle de réunion, figurent dans le document E/C.16/2099/INF/1.
 
-item-3 = Les mots de l’administration publique : être lu, être conservé, être compris
+item-3 = Les mots de l’administration publique
     .annotation =
         Le Comité examinera tour à tour les trois points subsidiaires et consacrera une séance à chacun. Il
         souhaitera peut-être tenir un débat général sur l’ensemble du point avant de se saisir de tout projet

@@ -61,11 +61,29 @@ fn convert(json: &str, name: &str) -> Result<(Vec<Source>, Vec<String>), Box<dyn
     let document: schema::Document = serde_json::from_str(json)?;
     let mut warnings = Vec::new();
     let code = document.language.joined();
-    let language = Language::from_code(&code).ok_or_else(|| format!("`{code}` is none of the six languages"))?;
+    let language = Language::from_code(&code).unwrap_or_else(|| {
+        let guess = written_in(json);
+        warnings.push(format!("`{code}` is none of the six languages: its letters are those of `{}`", guess.code()));
+        guess
+    });
     let cover = cover::read(&document, language, name, &mut warnings)?;
     let body = body::markdown(&document, language, &mut warnings);
     let files = sources::files(&cover, &body, language)?;
     Ok((files, warnings))
+}
+
+/// The language whose letters are the most in a text; among those with Latin letters English.
+fn written_in(text: &str) -> Language {
+    let count = |range: std::ops::RangeInclusive<char>| text.chars().filter(|letter| range.contains(letter)).count();
+    let letters = [
+        (count('a'..='z'), Language::En),
+        (count('\u{600}'..='\u{6ff}'), Language::Ar),
+        (count('\u{400}'..='\u{4ff}'), Language::Ru),
+        (count('\u{4e00}'..='\u{9fff}'), Language::Zh),
+    ];
+    // The keys of the file are Latin: other letters need not be many.
+    let foreign = letters[1..].iter().max_by_key(|(count, _)| *count).filter(|(count, _)| *count * 10 > letters[0].0);
+    foreign.map_or(Language::En, |(_, language)| *language)
 }
 
 #[cfg(test)]

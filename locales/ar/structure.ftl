@@ -5,6 +5,8 @@ contents = المحتويات
 contents-page = الصفحة
 # ° inferred
 contents-paragraphs = الفقرات
+# The first and the last paragraph under a heading: $first, $last, $dash
+contents-range = { $first }{ $dash }{ $last }
 # $number: an ordinal in words
 chapter = الفصل { $number }
 annex = المرفق

@@ -4,6 +4,8 @@ summary = Summary
 contents = Contents
 contents-page = Page
 contents-paragraphs = Paragraphs
+# The first and the last paragraph under a heading: $first, $last, $dash
+contents-range = { $first }{ $dash }{ $last }
 # $number: as the language numbers them
 chapter = Chapter { $number }
 annex = Annex

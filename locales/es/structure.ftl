@@ -5,6 +5,8 @@ contents = Índice
 contents-page = Página
 # ° inferred
 contents-paragraphs = Párrafos
+# The first and the last paragraph under a heading: $first, $last, $dash
+contents-range = { $first }{ $dash }{ $last }
 chapter = Capítulo { $number }
 annex = Anexo
 annex-numbered = Anexo { $number }

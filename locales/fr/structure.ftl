@@ -4,6 +4,8 @@ summary = Résumé
 contents = Table des matières
 contents-page = Page
 contents-paragraphs = Paragraphes
+# The first and the last paragraph under a heading: $first, $last, $dash
+contents-range = { $first }{ $dash }{ $last }
 chapter = Chapitre { $number }
 annex = Annexe
 annex-numbered = Annexe { $number }

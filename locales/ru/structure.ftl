@@ -4,6 +4,8 @@ summary = Резюме
 contents = Содержание
 contents-page = Стр.
 contents-paragraphs = Пункты
+# The first and the last paragraph under a heading: $first, $last, $dash
+contents-range = { $first }{ $dash }{ $last }
 chapter = Глава { $number }
 annex = Приложение
 annex-numbered = Приложение { $number }

@@ -7,6 +7,8 @@ contents = 目录
 contents-page = 页次
 # ° inferred
 contents-paragraphs = 段次
+# The first and the last paragraph under a heading: $first, $last, $dash
+contents-range = { $first }{ $dash }{ $last }
 # $number: a number in characters
 chapter = 第{ $number }章
 annex = 附件

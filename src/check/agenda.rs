@@ -11,7 +11,8 @@ pub(super) fn check(session: &Session) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for item in &session.agenda.items {
         let number = &item.number;
-        if session.words.values().any(|words| words.items.contains_key(&number.value)) {
+        // A session without languages is a mistake of its own.
+        if session.languages.is_empty() || session.words.values().any(|words| words.items.contains_key(&number.value)) {
             continue;
         }
         let message = format!("agenda item `{}` has no title in any language", number.value);
@@ -52,5 +53,5 @@ pub(super) fn of_document(session: &Session, document: &Document) -> Vec<Diagnos
 }
 
 fn missing(number: &ItemNumber) -> String {
-    format!("add `[[agenda.item]]` with `number = \"{number}\"` to session.toml")
+    format!("add `[[agenda.item]]` with `number = \"{number}\"` to `session.toml`")
 }

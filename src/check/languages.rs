@@ -7,7 +7,8 @@ use crate::session::Session;
 
 /// A text that is due and not there; a final build makes these errors.
 pub(super) fn check(session: &Session, document: &Document) -> Vec<Diagnostic> {
-    if document.kind.value.is_generated() {
+    // That there is no text at all is found when the document is read.
+    if document.kind.value.is_generated() || document.texts.is_empty() {
         return Vec::new();
     }
     let symbol = &document.symbol;

@@ -15,8 +15,10 @@ pub(super) fn check(session: &Session, document: &Document) -> Vec<Diagnostic> {
             let message = format!("there is no `{}` for `{}` to belong to", parent.value, document.symbol.value);
             let names: Vec<String> = known.iter().map(ToString::to_string).collect();
             let hint = match nearest(&parent.value.to_string(), names.iter().map(String::as_str)) {
-                Some(near) => format!("did you mean `{near}`? A document issued elsewhere is listed under `issued`"),
-                None => "a document issued elsewhere is listed under `issued` in session.toml".to_owned(),
+                Some(near) => {
+                    format!("did you mean `{near}`? one issued elsewhere is listed under `issued` in `session.toml`")
+                }
+                None => "a document issued elsewhere is listed under `issued` in `session.toml`".to_owned(),
             };
             diagnostics.push(Diagnostic::at(parent.span, Code::DocumentParentUnknown, message).hint(hint));
         }
@@ -26,7 +28,7 @@ pub(super) fn check(session: &Session, document: &Document) -> Vec<Diagnostic> {
         let under = symbol.strip_prefix(&stem.value.to_string()).is_some_and(|rest| rest.starts_with('/'));
         if !under {
             let message = format!("`{symbol}` does not begin with `{}`", stem.value);
-            let hint = "the symbols of a session begin with its own, in session.toml";
+            let hint = "the symbols of a session begin with its own, in `session.toml`";
             diagnostics.push(Diagnostic::at(document.symbol.span, Code::DocumentSymbolOutside, message).hint(hint));
         }
     }

@@ -4,7 +4,7 @@ use super::project::Project;
 use super::{CheckArguments, End, Scope, report};
 use crate::check::Strictness;
 use crate::fonts::Faces;
-use crate::plan::{Plan, plan};
+use crate::plan::{Plan, Unknown, plan};
 use crate::selection::What;
 use crate::source::Sources;
 use std::io;
@@ -46,10 +46,11 @@ impl Prepared {
     }
 }
 
-fn not_there(what: &What) -> io::Error {
-    let name = match what {
+fn not_there(unknown: &Unknown) -> io::Error {
+    let name = match &unknown.what {
         What::Symbol(symbol) => symbol.to_string(),
         What::Path(path) => path.clone(),
     };
-    io::Error::other(format!("`{name}` is no document of this project"))
+    let hint = unknown.near.as_ref().map(|near| format!("\n  hint: did you mean `{near}`?")).unwrap_or_default();
+    io::Error::other(format!("`{name}` is no document of this project{hint}"))
 }

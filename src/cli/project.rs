@@ -30,6 +30,9 @@ impl Project {
         for what in &scope.what {
             match what.parse::<Symbol>() {
                 Ok(symbol) if !Path::new(what).exists() => symbols.push(What::Symbol(symbol)),
+                Err(_) if !Path::new(what).exists() => {
+                    return Err(io::Error::other(format!("`{what}` is neither a symbol nor a path that is there")));
+                }
                 _ => paths.push(existing(Path::new(what))?),
             }
         }

@@ -4,10 +4,10 @@ use super::literal::{array, number, optional, string};
 use super::{Composer, Place};
 use crate::document::Contents;
 use crate::edition::{
-    Block, BlockKind, Caption, Cell, ContentsList, Figure, FigureContent, Heading, Indent, Inline, Item, Rank,
-    ResultsFramework, Table,
+    Block, BlockKind, Caption, ContentsList, Figure, FigureContent, Heading, Indent, Inline, Item, Rank,
+    ResultsFramework,
 };
-use crate::text::{Align, Frame, Key};
+use crate::text::{Frame, Key};
 
 impl<'a> Composer<'a> {
     /// Blocks, one after another.
@@ -61,7 +61,7 @@ impl<'a> Composer<'a> {
     }
 
     /// Blocks as one argument.
-    fn body(&mut self, blocks: &'a [Block]) {
+    pub(super) fn body(&mut self, blocks: &'a [Block]) {
         let body = self.printer.nest("{", "},");
         self.blocks(blocks);
         self.printer.close(body);
@@ -138,41 +138,7 @@ impl<'a> Composer<'a> {
         self.printer.close(call);
     }
 
-    fn table(&mut self, key: String, table: &'a Table) {
-        let call = self.printer.nest(format!("data-table({key}").trim_end(), ")");
-        self.caption(&table.caption);
-        let columns = table.columns.iter().map(|(align, share)| {
-            let width = share.filter(|share| share.is_finite() && *share > 0.0).map(|share| format!("{share:?}fr"));
-            format!("(align: {}, width: {})", align_name(*align), width.as_deref().unwrap_or("auto"))
-        });
-        self.printer.line(&format!("columns: {},", array(columns)));
-        let outside = std::mem::replace(&mut self.place, Place::Head);
-        let head = self.printer.nest("head: (", "),");
-        for row in &table.head {
-            self.row("(", row);
-        }
-        self.printer.close(head);
-        self.place = Place::Cell;
-        for row in &table.rows {
-            self.row(if row.total { "total-row(" } else { "row(" }, &row.cells);
-        }
-        self.place = outside;
-        self.printer.close(call);
-    }
-
-    fn row(&mut self, open: &str, cells: &'a [Cell]) {
-        let row = self.printer.nest(open, "),");
-        for cell in cells {
-            let across = if cell.columns > 1 { format!("colspan: {}, ", cell.columns) } else { String::new() };
-            let down = if cell.rows > 1 { format!("rowspan: {}, ", cell.rows) } else { String::new() };
-            let call = self.printer.nest(format!("cell({across}{down}").trim_end(), "),");
-            self.body(&cell.blocks);
-            self.printer.close(call);
-        }
-        self.printer.close(row);
-    }
-
-    fn caption(&mut self, caption: &'a Caption) {
+    pub(super) fn caption(&mut self, caption: &'a Caption) {
         let entry = self.printer.nest("caption: (", "),");
         self.printer.line(&format!("label: {},", optional(caption.label.as_deref())));
         self.content("title: ", &caption.title);
@@ -201,8 +167,10 @@ impl<'a> Composer<'a> {
         self.field("alt", &figure.alt);
         match &figure.content {
             FigureContent::Image(file) => {
-                let path = self.path(*file);
+                let path = self.path(file.value);
+                let start = self.printer.position();
                 self.printer.line(&format!("{},", string(&path)));
+                self.printer.record(start, Some(file.span));
             }
             FigureContent::Labels(labels) => {
                 labels.iter().for_each(|label| self.printer.line(&format!("{},", string(label))));
@@ -260,13 +228,5 @@ fn frame_name(frame: Frame) -> &'static str {
         Frame::Box => "boxed",
         Frame::Quote => "quotation",
         Frame::Decision => "decision",
-    }
-}
-
-fn align_name(align: Align) -> &'static str {
-    match align {
-        Align::Start => "start",
-        Align::Center => "center",
-        Align::End => "end",
     }
 }

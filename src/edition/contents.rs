@@ -1,87 +1,36 @@
-//! The list of contents: the headings of the text, and the paragraphs under each where asked for. Its page numbers come
-//! from the typesetter.
+//! The list of contents as it will be read; its page numbers come from the typesetter.
 
-use super::writer::Writer;
-use super::{Block, BlockKind, ContentsEntry, ContentsList};
+use super::Inline;
 use crate::document::Contents;
-use crate::text::{self, Key, Text};
-use std::collections::BTreeMap;
+use crate::text::Key;
+use serde::Serialize;
 
-impl<'a> Writer<'a> {
-    /// The list, if the document has one; `blocks` is its text as it will be set.
-    pub(super) fn contents(&mut self, text: &'a Text, blocks: &[Block]) -> Option<Block> {
-        let style = self.document.contents?;
-        let under = match style {
-            Contents::Pages => BTreeMap::new(),
-            Contents::Paragraphs => self.paragraphs_under(text),
-        };
-        let words: BTreeMap<&Key, &'a [text::Inline]> = text
-            .blocks
-            .iter()
-            .filter_map(|block| match &block.kind {
-                text::BlockKind::Heading { text, .. } => Some((&block.key, text.as_slice())),
-                _ => None,
-            })
-            .collect();
-        let mut entries = Vec::new();
-        for block in blocks {
-            let (BlockKind::Heading(heading), Some(words)) = (&block.kind, words.get(&block.key)) else { continue };
-            entries.push(ContentsEntry {
-                key: block.key.clone(),
-                depth: heading.depth,
-                label: heading.label.clone(),
-                text: self.text_without_marks(words),
-                paragraphs: under.get(&block.key).cloned(),
-            });
-        }
-        // Deep lists serve nobody: chapters and annexes always, sections to the third depth.
-        entries.retain(|entry| entry.depth <= 3);
-        let paragraphs_head = (style == Contents::Paragraphs).then(|| self.term("contents-paragraphs"));
-        let list = ContentsList {
-            heading: self.term("contents"),
-            page_head: self.term("contents-page"),
-            paragraphs_head,
-            style,
-            entries,
-        };
-        Some(self.generated("contents", BlockKind::ContentsList(list)))
-    }
+/// The list of contents.
+#[derive(Debug, Clone, Serialize)]
+pub struct ContentsList {
+    /// "Contents"
+    pub heading: String,
+    /// "Page"
+    pub page_head: String,
+    /// "Paragraphs", where that column is asked for.
+    pub paragraphs_head: Option<String>,
+    /// Pages alone, or paragraphs too.
+    pub style: Contents,
+    /// The entries.
+    pub entries: Vec<ContentsEntry>,
+}
 
-    /// The first and the last numbered paragraph under each heading, those of its subsections among them.
-    fn paragraphs_under(&mut self, text: &'a Text) -> BTreeMap<Key, String> {
-        let mut open: Vec<(u8, &Key)> = Vec::new();
-        let mut under: BTreeMap<&Key, (String, String)> = BTreeMap::new();
-        for block in &text.blocks {
-            match &block.kind {
-                text::BlockKind::Heading { level, .. } => {
-                    open.retain(|(over, _)| over < level);
-                    open.push((*level, &block.key));
-                }
-                _ if self.is_numbered_paragraph(block) => {
-                    let Some(number) = self.numbers.get(&block.key).and_then(|place| place.number.clone()) else {
-                        continue;
-                    };
-                    for (_, heading) in &open {
-                        under
-                            .entry(heading)
-                            .and_modify(|(_, last)| last.clone_from(&number.number))
-                            .or_insert_with(|| (number.number.clone(), number.number.clone()));
-                    }
-                }
-                _ => {}
-            }
-        }
-        under
-            .into_iter()
-            .map(|(key, (first, last))| {
-                let words = if first == last {
-                    first
-                } else {
-                    let range = self.locale.range(&first, &last, self.document.policy.ranges);
-                    self.found(range)
-                };
-                (key.clone(), words)
-            })
-            .collect()
-    }
+/// One entry of the contents.
+#[derive(Debug, Clone, Serialize)]
+pub struct ContentsEntry {
+    /// The heading it leads to.
+    pub key: Key,
+    /// Its depth in the tree, from 1.
+    pub depth: u8,
+    /// Its label.
+    pub label: Option<String>,
+    /// Its words, without marks of notes.
+    pub text: Vec<Inline>,
+    /// "1–5": the paragraphs under it.
+    pub paragraphs: Option<String>,
 }

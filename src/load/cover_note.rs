@@ -1,7 +1,6 @@
 //! `[[cover-note]]` of document.toml: the notes of the first page that somebody asked for.
 
 use super::date::Date;
-use super::document_file::is_due;
 use super::values::Values;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::{CoverNote, CoverNoteKind, CoverNotePlace};
@@ -29,7 +28,7 @@ pub(super) struct CoverNoteTable {
 pub(super) fn read(written: CoverNoteTable, due: &[Language], values: &mut Values) -> CoverNote {
     let languages = written.languages.map(|languages| {
         let mut languages = values.languages(languages);
-        languages.retain(|language| is_due(language, due, "the document is not issued in", values));
+        languages.retain(|language| values.is_due(language, due, "the document is not issued in"));
         languages
     });
     let has_documents = !written.documents.is_empty();

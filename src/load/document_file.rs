@@ -149,22 +149,8 @@ fn read_languages(
         return None;
     }
     let mut languages = values.languages(value);
-    languages.retain(|language| is_due(language, &session.languages, "the session has no", values));
+    languages.retain(|language| values.is_due(language, &session.languages, "the session has no"));
     Some(languages)
-}
-
-/// Whether a language is one of those due; if not, it is reported.
-pub(super) fn is_due(language: &Spanned<Language>, due: &[Language], what: &str, values: &mut Values) -> bool {
-    let is_due = due.contains(&language.value);
-    if !is_due {
-        let listed = due.iter().map(|language| format!("`{}`", language.code())).collect::<Vec<_>>().join(", ");
-        let message = format!("{what} `{}`", language.value.code());
-        values.report(
-            Diagnostic::at(language.span, Code::DocumentLanguageNotDue, message)
-                .hint(format!("its languages: {listed}")),
-        );
-    }
-    is_due
 }
 
 fn read_job_numbers(
@@ -185,7 +171,7 @@ fn read_job_numbers(
                 let number = values.place(number);
                 check_job_number(&number, values);
                 let Some(language) = values.language(language) else { continue };
-                if is_due(&language, due, "the document is not issued in", values) {
+                if values.is_due(&language, due, "the document is not issued in") {
                     read.insert(language.value, number);
                 }
             }
@@ -212,7 +198,7 @@ fn read_issued(
     let mut issued = BTreeMap::new();
     for (language, Dates(dates)) in written {
         let Some(language) = values.language(language) else { continue };
-        if is_due(&language, due, "the document is not issued in", values) {
+        if values.is_due(&language, due, "the document is not issued in") {
             issued.insert(language.value, dates.into_iter().map(|Date(date)| date).collect());
         }
     }

@@ -6,7 +6,7 @@
 //!
 //! Keys: a block is called by its `{#id}`, else by its kind and its position among its kind in what holds it: `h2`,
 //! `p12`, `list3`, `bullets1`, `table1`, `figure2`, `box1`; within: `list3/2` the second item, `list3/2/p1`, `table1/4/2`
-//! a cell by row and column (`table1/head/2` one of the head), `note/trust/p1`. Positions count named blocks too, so that
+//! a cell by row and column (`table1/head/2` one of the heads), `^trust/p1`. Positions count named blocks too, so that
 //! naming one moves no other.
 
 mod address;
@@ -29,6 +29,7 @@ mod note;
 mod parser;
 mod passage;
 mod pipe_data;
+mod raw_table;
 mod reference;
 mod run;
 mod table;
@@ -58,7 +59,7 @@ pub fn read(sources: &Sources, file: FileId, language: Language, folder: &str) -
     let passage = reader.passage(source, front.body);
     let arena = Arena::new();
     let root = parser::parse(&arena, &passage.parsed);
-    reader.find_definitions(&passage, root);
+    reader.find_definitions(root);
     let words = reader.front_matter(&front);
     let blocks = reader.blocks(&passage, root, &mut Keys::top(), block::Scope::TEXT);
     reader.link_definitions(&passage, root);
@@ -81,8 +82,10 @@ struct Reader<'s> {
     diagnostics: Vec<Diagnostic>,
     names: Names,
     notes: Vec<Note>,
-    /// The names of all notes and where each is first defined.
-    defined: BTreeMap<String, Span>,
+    /// The names of all notes of the file.
+    defined: BTreeSet<String>,
+    /// The notes whose definitions have been read, and where.
+    taken: BTreeMap<String, Span>,
     /// The names of the notes that are called somewhere.
     called: BTreeSet<String>,
     /// How many closing lines are left over from directives whose fence was too short.
@@ -102,7 +105,8 @@ impl<'s> Reader<'s> {
             diagnostics: Vec::new(),
             names: Names::default(),
             notes: Vec::new(),
-            defined: BTreeMap::new(),
+            defined: BTreeSet::new(),
+            taken: BTreeMap::new(),
             called: BTreeSet::new(),
             stray_fences: 0,
             nesting: 0,

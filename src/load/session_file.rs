@@ -91,7 +91,10 @@ fn check_name(number: &Option<Spanned<u32>>, year: &Option<Spanned<u32>>, values
         );
     }
     if let Some(number) = number.as_ref().filter(|number| number.value == 0) {
-        values.report(Diagnostic::at(number.span, Code::SessionNumber, "sessions are counted from 1"));
+        values.report(
+            Diagnostic::at(number.span, Code::SessionNumber, "`0` is no number of a session")
+                .hint("sessions are counted from 1"),
+        );
     }
     if let Some(year) = year.as_ref().filter(|year| !(1000..=9999).contains(&year.value)) {
         values.report(
@@ -162,7 +165,7 @@ fn find_emblem(
     if found.is_none() {
         values.report(
             Diagnostic::at(span, Code::SessionEmblem, format!("there is no file `{value}`"))
-                .hint("an emblem is an svg, png or jpg file beside session.toml"),
+                .hint("an emblem is an svg, png or jpg file beside `session.toml`"),
         );
     }
     found.map(|file| Spanned::new(file, span))

@@ -129,4 +129,18 @@ impl Values {
     pub(super) fn report(&mut self, finding: Diagnostic) {
         self.diagnostics.push(finding);
     }
+
+    /// Whether a language is one of those due; if not, it is reported.
+    pub(super) fn is_due(&mut self, language: &Spanned<Language>, due: &[Language], what: &str) -> bool {
+        let is_due = due.contains(&language.value);
+        if !is_due {
+            let listed = due.iter().map(|language| format!("`{}`", language.code())).collect::<Vec<_>>().join(", ");
+            let message = format!("{what} `{}`", language.value.code());
+            self.report(
+                Diagnostic::at(language.span, Code::DocumentLanguageNotDue, message)
+                    .hint(format!("its languages: {listed}")),
+            );
+        }
+        is_due
+    }
 }

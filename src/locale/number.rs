@@ -36,7 +36,7 @@ impl Locale {
     }
 
     /// The dash of ranges: the session's policy, unless the language has but one.
-    pub(super) fn dash(&self, ranges: Ranges) -> &'static str {
+    pub fn dash(&self, ranges: Ranges) -> &'static str {
         self.row().range_dash.unwrap_or(match ranges {
             Ranges::EnDash => "–",
             Ranges::Hyphen => "-",

@@ -12,7 +12,7 @@ use typst::diag::{Severity as Gravity, SourceDiagnostic};
 use typst::syntax::DiagSpan;
 use typst::{World, WorldExt};
 
-/// All findings, each once.
+/// All findings, each once; that something did not settle only where nothing says what.
 pub(super) fn diagnostics(found: &[SourceDiagnostic], world: &EditionWorld, composed: &Composed) -> Vec<Diagnostic> {
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
     for diagnostic in found.iter().map(|found| diagnostic(found, world, composed)) {
@@ -20,30 +20,57 @@ pub(super) fn diagnostics(found: &[SourceDiagnostic], world: &EditionWorld, comp
             diagnostics.push(diagnostic);
         }
     }
+    let says_what = |finding: &Diagnostic| finding.code == Code::TypesetUnsettled && finding.span.is_some();
+    if diagnostics.iter().any(says_what) {
+        diagnostics.retain(|finding| finding.code != Code::TypesetUnsettled || finding.span.is_some());
+    }
     diagnostics
 }
 
 /// One finding.
-pub(super) fn diagnostic(found: &SourceDiagnostic, world: &EditionWorld, composed: &Composed) -> Diagnostic {
+fn diagnostic(found: &SourceDiagnostic, world: &EditionWorld, composed: &Composed) -> Diagnostic {
     let code = code(found);
-    let mut hints: Vec<String> = found.hints.iter().map(|hint| hint.v.to_string()).collect();
     let template = template_place(found.span, world);
+    let in_text = place_in_text(found, world, composed).or_else(|| place_of_subject(found, composed));
+    let mut hints = remedies(found, code, world);
     if let Some((place, _)) = &template {
-        hints.push(format!("raised at {place}"));
+        hints.push(format!("raised at `{place}`"));
     }
-    let span = place_in_text(found, world, composed)
-        .or_else(|| place_of_subject(found, composed))
-        .or(template.map(|(_, span)| span));
     let severity = if found.severity == Gravity::Error { Severity::Error } else { code.severity() };
     let hint = (!hints.is_empty()).then(|| hints.join("; "));
-    Diagnostic { code, severity, message: message(found), span, hint }
+    Diagnostic { code, severity, message: message(found), span: in_text.or(template.map(|(_, span)| span)), hint }
 }
 
-/// The first of the finding's own place and the calls that led to it which stands in the composed source.
+/// What to do about a finding: the engine's words, where they help the writer of a document or a template.
+fn remedies(found: &SourceDiagnostic, code: Code, world: &EditionWorld) -> Vec<String> {
+    let own = match code {
+        Code::TypesetUnsettled => {
+            "a template asks for what its answer changes: let it ask for something else".to_owned()
+        }
+        Code::TypesetGlyph => {
+            "write it otherwise, or name a folder of fonts that have it with `--font-path`".to_owned()
+        }
+        Code::TypesetFamily => "`masthead fonts` lists the families that are there".to_owned(),
+        Code::TypesetPicture => match found.span.id().and_then(|id| world.picture(id)) {
+            Some(path) => remedy_of_picture(path),
+            None => "save the picture anew as an svg, png or jpg file".to_owned(),
+        },
+        _ => return found.hints.iter().map(|hint| hint.v.to_string()).collect(),
+    };
+    vec![own]
+}
+
+/// What to do about the picture at a path of the project.
+pub(super) fn remedy_of_picture(path: &str) -> String {
+    format!("save `{path}` anew as an svg, png or jpg file")
+}
+
+/// The first of the finding's own place and the calls that led to it which was printed from something. The finding's own
+/// may stand between what was; a call that does is the template's, which imports and calls on behalf of the whole.
 fn place_in_text(found: &SourceDiagnostic, world: &EditionWorld, composed: &Composed) -> Option<Span> {
-    let calls = found.trace.iter().map(|call| DiagSpan::from(call.span));
-    let mut places = std::iter::once(found.span).chain(calls);
-    places.find_map(|span| composed.map.lookup(range_in_composed(span, world)?))
+    let own = range_in_composed(found.span, world).and_then(|range| composed.map.lookup(range));
+    let calls = || found.trace.iter().filter_map(|call| range_in_composed(DiagSpan::from(call.span), world));
+    own.or_else(|| calls().find_map(|range| composed.map.holding(range)))
 }
 
 /// Where the finding has no place in the composed source, that of what it is about: the picture in which it stands, or
@@ -88,7 +115,16 @@ fn code(found: &SourceDiagnostic) -> Code {
     }
 }
 
-/// The engine's words, beginning as ours do.
+/// The engine's words, beginning as ours do, literals in backticks.
 fn message(found: &SourceDiagnostic) -> String {
-    found.message.trim_end_matches('.').replace("`\"", "`").replace("\"`", "`")
+    let words = found.message.trim_end_matches('.').replace("`\"", "`").replace("\"`", "`");
+    // "PDF/A-2a, PDF/UA-1 error: ..." names standards where the fact is enough.
+    let words = words
+        .split_once(" error: ")
+        .filter(|(standards, _)| standards.starts_with("PDF/"))
+        .map_or(&*words, |(_, fact)| fact);
+    match words.split_once(": ") {
+        Some((fact @ ("unknown variable" | "unknown font family"), name)) => format!("{fact} `{name}`"),
+        _ => words.to_owned(),
+    }
 }

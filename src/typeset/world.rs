@@ -48,6 +48,12 @@ impl<'a> EditionWorld<'a> {
         &self.main
     }
 
+    /// The path, in the project, of a picture that the edition shows.
+    pub(super) fn picture(&self, id: FileId) -> Option<&str> {
+        let file = self.composed.files.get(id.get().vpath().get_with_slash())?;
+        Some(self.sources.path(*file))
+    }
+
     /// The file that a person wrote behind a virtual path.
     pub(super) fn written(&self, id: FileId) -> Option<crate::source::FileId> {
         let path = id.get().vpath().get_with_slash();

@@ -6,7 +6,7 @@ use super::passage::Passage;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Spanned;
 use crate::text::Attributes;
-use comrak::nodes::{Node, NodeValue, Sourcepos};
+use comrak::nodes::{Node, NodeValue};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -34,7 +34,7 @@ pub(super) fn find(passage: &Passage, root: Node) -> Found {
             };
             (data.sourcepos, lines)
         };
-        let start = place(passage, position);
+        let start = passage.start(position);
         let end = passage.line(*lines.end()).end;
         let within = start..start + passage.slice(start..end).trim_end().len();
         let Some(group) = last_group(passage, within.clone()) else { continue };
@@ -52,11 +52,6 @@ pub(super) fn find(passage: &Passage, root: Node) -> Found {
     found
 }
 
-/// By what a block is found again when its attributes are blanked out: where it begins.
-pub(super) fn place(passage: &Passage, position: Sourcepos) -> usize {
-    passage.range(position).start
-}
-
 fn alone(passage: &Passage, range: Range<usize>) -> Diagnostic {
     let message = "these attributes belong to nothing";
     Diagnostic::at(passage.span(range), Code::TextAttributesAlone, message)
@@ -65,7 +60,9 @@ fn alone(passage: &Passage, range: Range<usize>) -> Diagnostic {
 
 /// Attributes and where they stand, braces and all.
 pub(super) struct Group {
+    /// The bytes of the passage.
     pub(super) range: Range<usize>,
+    /// What they say, or why they cannot be understood.
     pub(super) attributes: Result<Attributes, Diagnostic>,
 }
 

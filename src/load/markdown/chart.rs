@@ -3,7 +3,7 @@
 use super::Reader;
 use super::directive::Directive;
 use super::passage::Passage;
-use super::table_data::{Data, RawCell};
+use super::raw_table::{Data, RawCell};
 use crate::diagnostic::Code;
 use crate::source::Spanned;
 use crate::text::{Chart, Figure, FigureContent, FigureKind, Inline};

@@ -1,10 +1,12 @@
 //! What may carry which attributes: one table.
 
 use super::Reader;
+use super::passage::Passage;
 use crate::diagnostic::{Code, nearest};
 use crate::language::Language;
 use crate::source::Spanned;
 use crate::text::Attributes;
+use comrak::nodes::Node;
 
 /// A thing that may carry attributes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,11 +23,17 @@ pub(super) enum Construct {
     Figure,
     Chart,
     Caption,
+    Objective,
+    Indicator,
+    Image,
+    Label,
 }
 
 /// What a construct is called, and what it may carry.
 struct Allowed {
+    /// In a message: `a heading`.
     name: &'static str,
+    /// Whether it may be named.
     id: bool,
     classes: &'static [&'static str],
     keys: &'static [&'static str],
@@ -52,11 +60,20 @@ impl Construct {
                 let classes = &["unnumbered", "headnote", "source", "note", "abbreviations", "own-label"];
                 row("a paragraph in this directive", false, classes, &[])
             }
+            Self::Objective => row("an objective", false, &[], &[]),
+            Self::Indicator => row("an indicator", false, &[], &[]),
+            Self::Image => row("an image", false, &[], &[]),
+            Self::Label => row("a label", false, &[], &[]),
         }
     }
 }
 
 impl Reader<'_> {
+    /// Reports the attributes of what can carry none.
+    pub(super) fn bare(&mut self, construct: Construct, passage: &Passage, node: Node) {
+        self.allowed(construct, passage.attributes_of(node.data().sourcepos));
+    }
+
     /// The attributes of a construct, without those that it cannot have.
     pub(super) fn allowed(&mut self, construct: Construct, mut attributes: Attributes) -> Attributes {
         let allowed = construct.allowed();
@@ -64,7 +81,12 @@ impl Reader<'_> {
             && let Some(id) = attributes.id.take()
         {
             let message = format!("{} has no name of its own", allowed.name);
-            self.report(id.span, Code::TextAttributeUnknown, message, "name the directive: `::: table {#name}`");
+            self.report(
+                id.span,
+                Code::TextAttributeUnknown,
+                message,
+                "name what holds it: the directive on its line, `{#name}`, or the item",
+            );
         }
         attributes.classes.retain(|class| self.is_known(class, '.', allowed.classes, allowed.name));
         attributes.pairs.retain(|(key, value)| {
@@ -82,7 +104,7 @@ impl Reader<'_> {
             _ => ("key", written.value.clone()),
         };
         let hint = match nearest(&written.value, known.iter().copied()) {
-            Some(near) => format!("did you mean `{near}`?"),
+            Some(near) => format!("did you mean `{}{near}`?", if sign == '.' { "." } else { "" }),
             None if known.is_empty() => format!("{of} has none"),
             None => format!("known here: {}", list(known)),
         };

@@ -1,7 +1,7 @@
 //! Comma-separated values as the data of a table: the first line holds the heads.
 
 use super::passage::Place;
-use super::table_data::{Data, RawCell, RawRow};
+use super::raw_table::{Data, RawCell, RawRow};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{FileId, Sources, Span};
 use crate::text::{Align, Column};

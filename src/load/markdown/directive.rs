@@ -10,18 +10,42 @@ use crate::source::Span;
 use crate::text::{Attributes, Block, BlockKind, Frame, Key};
 use comrak::nodes::{Node, NodeBlockDirective, NodeValue};
 
-const NAMES: [&str; 10] = [
-    "summary",
-    "transmittal",
-    "unnumbered",
-    "box",
-    "quote",
-    "decision",
-    "results-framework",
-    "table",
-    "figure",
-    "chart",
+/// What a directive is, by its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Frame(Frame),
+    ResultsFramework,
+    Table,
+    Figure,
+    Chart,
+}
+
+const KINDS: [(&str, Kind); 10] = [
+    ("summary", Kind::Frame(Frame::Summary)),
+    ("transmittal", Kind::Frame(Frame::Transmittal)),
+    ("unnumbered", Kind::Frame(Frame::Unnumbered)),
+    ("box", Kind::Frame(Frame::Box)),
+    ("quote", Kind::Frame(Frame::Quote)),
+    ("decision", Kind::Frame(Frame::Decision)),
+    ("results-framework", Kind::ResultsFramework),
+    ("table", Kind::Table),
+    ("figure", Kind::Figure),
+    ("chart", Kind::Chart),
 ];
+
+impl Kind {
+    /// By which row of the table of attributes it goes.
+    fn construct(self) -> Construct {
+        match self {
+            Self::Frame(Frame::Box) => Construct::Box,
+            Self::Frame(_) => Construct::Frame,
+            Self::ResultsFramework => Construct::ResultsFramework,
+            Self::Table => Construct::Table,
+            Self::Figure => Construct::Figure,
+            Self::Chart => Construct::Chart,
+        }
+    }
+}
 
 /// A directive that is being read.
 pub(super) struct Directive<'p, 'a> {
@@ -63,38 +87,22 @@ impl Reader<'_> {
             let hint = format!("attributes stand in braces: `::: {name} {{#name}}`");
             self.report(line, Code::TextAttributes, format!("`{}` is no attribute", rest.trim()), hint);
         }
-        let construct = match name {
-            "summary" | "transmittal" | "unnumbered" | "quote" | "decision" => Construct::Frame,
-            "box" => Construct::Box,
-            "results-framework" => Construct::ResultsFramework,
-            "table" => Construct::Table,
-            "figure" => Construct::Figure,
-            "chart" => Construct::Chart,
-            _ => {
-                self.unknown(name, line);
-                blocks.extend(self.blocks(passage, node, keys, scope));
-                return;
-            }
+        let Some((name, kind)) = KINDS.into_iter().find(|(known, _)| *known == name) else {
+            self.unknown(name, line);
+            blocks.extend(self.blocks(passage, node, keys, scope));
+            return;
         };
-        let mut attributes = self.allowed(construct, passage.attributes_of(position));
-        let kind = match name {
-            "results-framework" => "framework",
-            "chart" => "figure",
-            _ => NAMES.into_iter().find(|known| *known == name).unwrap_or("frame"),
-        };
-        let key = self.key(&mut attributes, keys.next(kind));
+        let mut attributes = self.allowed(kind.construct(), passage.attributes_of(position));
+        // Figures and charts are counted as one.
+        let position_key = keys.next(if kind == Kind::Chart { "figure" } else { name });
+        let key = self.key(&mut attributes, position_key);
         let mut directive = Directive { passage, node, attributes, key, line };
-        let kind = match name {
-            "summary" => self.frame(Frame::Summary, &directive, scope),
-            "transmittal" => self.frame(Frame::Transmittal, &directive, scope),
-            "unnumbered" => self.frame(Frame::Unnumbered, &directive, scope),
-            "box" => self.frame(Frame::Box, &directive, scope),
-            "quote" => self.frame(Frame::Quote, &directive, scope),
-            "decision" => self.frame(Frame::Decision, &directive, scope),
-            "results-framework" => BlockKind::ResultsFramework(self.framework(&directive)),
-            "table" => BlockKind::Table(self.table(&mut directive)),
-            "figure" => BlockKind::Figure(self.figure(&mut directive)),
-            _ => BlockKind::Figure(self.chart(&mut directive)),
+        let kind = match kind {
+            Kind::Frame(frame) => self.frame(frame, &directive, scope),
+            Kind::ResultsFramework => BlockKind::ResultsFramework(self.framework(&directive)),
+            Kind::Table => BlockKind::Table(self.table(&mut directive)),
+            Kind::Figure => BlockKind::Figure(self.figure(&mut directive)),
+            Kind::Chart => BlockKind::Figure(self.chart(&mut directive)),
         };
         let Directive { key, attributes, .. } = directive;
         blocks.push(Block { key, attributes, span: passage.span_of(position), kind });
@@ -113,10 +121,18 @@ impl Reader<'_> {
 
     /// Whether a directive is closed, and by its own fence.
     fn fence(&mut self, passage: &Passage, node: Node, directive: &NodeBlockDirective, name: &str, line: Span) {
-        let swallowed = node.ancestors().skip(1).any(
-            |outer| matches!(&outer.data().value, NodeValue::BlockDirective(o) if o.fence_length <= directive.fence_length),
-        );
-        if swallowed {
+        // How the directives around it are called whose fence is not longer: its own would close them.
+        let names: Vec<_> = node
+            .ancestors()
+            .skip(1)
+            .filter_map(|outer| match &outer.data().value {
+                NodeValue::BlockDirective(outer) if outer.fence_length <= directive.fence_length => {
+                    Some(outer.info.clone())
+                }
+                _ => None,
+            })
+            .collect();
+        if names.iter().any(|name| !name.is_empty()) {
             self.stray_fences += 1;
             let fence = ":".repeat(directive.fence_length + 1);
             let hint = format!("open and close the outer directive with more colons: `{fence}`");
@@ -129,21 +145,23 @@ impl Reader<'_> {
         let closed = position.end.line > position.start.line
             && last.len() >= directive.fence_length
             && last.chars().all(|c| c == ':');
-        if !closed && !name.is_empty() {
+        // A nameless one is a closing line left over: that this one closes it is no mistake of its own.
+        if !closed && !name.is_empty() && names.is_empty() {
             let hint = format!("close it with a line of its own: `{}`", ":".repeat(directive.fence_length));
             self.report(line, Code::TextDirectiveOpen, format!("the directive `{name}` is never closed"), hint);
         }
     }
 
     fn unknown(&mut self, name: &str, line: Span) {
+        let names = KINDS.map(|(name, _)| name);
         if name.is_empty() {
-            let hint = format!("name it, or take the line out if it closes nothing; the names are {}", list(&NAMES));
+            let hint = format!("name it, or take the line out if it closes nothing; the names are {}", list(&names));
             self.report(line, Code::TextDirectiveNameless, "a directive without a name", hint);
             return;
         }
-        let hint = match nearest(name, NAMES) {
+        let hint = match nearest(name, names) {
             Some(near) => format!("did you mean `{near}`?"),
-            None => format!("known here: {}", list(&NAMES)),
+            None => format!("known here: {}", list(&names)),
         };
         self.report(line, Code::TextDirectiveUnknown, format!("there is no directive `{name}`"), hint);
     }

@@ -1,6 +1,7 @@
 //! `::: figure`: an image, or the labels of a drawing that is not there.
 
 use super::Reader;
+use super::construct::Construct;
 use super::directive::Directive;
 use super::inline::Recognise;
 use crate::diagnostic::Code;
@@ -14,6 +15,7 @@ impl Reader<'_> {
         let (caption, nodes) = self.caption(directive);
         let mut alt = directive.attributes.get("alt").cloned();
         let mut contents = Vec::new();
+        let attempted = !nodes.is_empty();
         for node in nodes {
             let line = self.first_line(directive.passage, node.data().sourcepos);
             match self.content(directive, node, &mut alt) {
@@ -24,11 +26,11 @@ impl Reader<'_> {
                 content => contents.extend(content),
             }
         }
-        let content = contents.into_iter().next().unwrap_or_else(|| {
+        if !attempted {
             let hint = "write an image, `![words](file.svg)`, or a list of its labels, `- label`";
             self.report(directive.line, Code::FigureContent, "a figure that shows nothing", hint);
-            FigureContent::Labels(Vec::new())
-        });
+        }
+        let content = contents.into_iter().next().unwrap_or_else(|| FigureContent::Labels(Vec::new()));
         let kind = if directive.attributes.has("chart") { FigureKind::Chart } else { FigureKind::Diagram };
         self.captioned(directive, &caption, alt.is_some());
         Figure { caption, alt, kind, content }
@@ -57,6 +59,7 @@ impl Reader<'_> {
             NodeValue::Paragraph => {
                 let mut images = node.children().filter(|child| matches!(child.data().value, NodeValue::Image(_)));
                 let image = images.next()?;
+                self.bare(Construct::Image, passage, node);
                 let span = passage.span_of(image.data().sourcepos);
                 if node.children().count() > 1 {
                     let hint = "an image stands alone in its paragraph";
@@ -87,6 +90,7 @@ impl Reader<'_> {
     fn label<'a>(&mut self, directive: &Directive, item: Node<'a>) -> Option<Spanned<String>> {
         let passage = directive.passage;
         let first = item.first_child()?;
+        self.bare(Construct::Label, passage, first);
         let span = passage.span_of(first.data().sourcepos);
         if !matches!(first.data().value, NodeValue::Paragraph) || first.next_sibling().is_some() {
             let hint = "write the labels one after the other, in the order in which they are read";

@@ -20,6 +20,7 @@ impl Reader<'_> {
             match &node.data().value {
                 NodeValue::FootnoteDefinition(note) => self.note(passage, node, &note.name),
                 NodeValue::Paragraph if framework.objective.is_none() && framework.accomplishments.is_empty() => {
+                    self.bare(Construct::Objective, passage, node);
                     framework.objective = Some(self.inlines(passage, node, Recognise::All));
                 }
                 NodeValue::List(list) if list.list_type == ListType::Ordered => {
@@ -56,6 +57,7 @@ impl Reader<'_> {
             match &node.data().value {
                 NodeValue::FootnoteDefinition(note) => self.note(passage, node, &note.name),
                 NodeValue::Paragraph if read.indicators.is_empty() => {
+                    self.bare(Construct::Indicator, passage, node);
                     read.indicators.push(self.inlines(passage, node, Recognise::All));
                 }
                 NodeValue::List(list) if list.list_type == ListType::Ordered && read.indicators.is_empty() => {
@@ -77,7 +79,10 @@ impl Reader<'_> {
         for node in item.children() {
             match &node.data().value {
                 NodeValue::FootnoteDefinition(note) => self.note(passage, node, &note.name),
-                NodeValue::Paragraph if words.is_empty() => words = self.inlines(passage, node, Recognise::All),
+                NodeValue::Paragraph if words.is_empty() => {
+                    self.bare(Construct::Indicator, passage, node);
+                    words = self.inlines(passage, node, Recognise::All);
+                }
                 _ => self.no_framework(passage, node, "an indicator is one paragraph"),
             }
         }

@@ -2,7 +2,7 @@
 
 use super::Reader;
 use super::passage::Place;
-use super::table_data::{Data, RawCell, RawRow};
+use super::raw_table::{Data, RawCell, RawRow};
 use crate::diagnostic::Code;
 
 impl Reader<'_> {
@@ -31,9 +31,8 @@ impl Reader<'_> {
                 }
                 let free = covered[at..].iter().take_while(|rows| **rows == 0).count();
                 if cell.columns == 0 || cell.columns > free || cell.rows == 0 || cell.rows > count - index {
-                    let message =
-                        format!("a cell over {} columns and {} rows does not fit here", cell.columns, cell.rows);
-                    let hint = format!("here {free} columns and {} rows are free", count - index);
+                    let message = format!("`columns = {}`, `rows = {}` do not fit here", cell.columns, cell.rows);
+                    let hint = format!("columns that are free here: {free}; rows: {}", count - index);
                     self.report(cell.span, Code::TableSpan, message, hint);
                     cell.columns = cell.columns.clamp(1, free);
                     cell.rows = cell.rows.clamp(1, count - index);
@@ -48,7 +47,7 @@ impl Reader<'_> {
             let missing = covered.iter().filter(|rows| **rows == 0).count();
             if whole && (missing > 0 || surplus.is_some()) {
                 let what = if missing > 0 { "too few" } else { "too many" };
-                let hint = format!("the table has {columns} columns; a cell that is empty is written too");
+                let hint = format!("columns of the table: {columns}; a cell that is empty is written too");
                 self.report(surplus.unwrap_or(row.span), Code::TableRagged, format!("a row with {what} cells"), hint);
             }
             row.cells.extend((0..missing).map(|_| RawCell::new("", Place::Within(row.span), row.span)));

@@ -23,7 +23,7 @@ impl Reader<'_> {
     /// A passage of running text: a title, a cell of one line.
     pub(super) fn line(&mut self, mut passage: Passage) -> Vec<Inline> {
         if passage.text.contains("[^") {
-            passage.add_definitions(self.defined.keys());
+            passage.add_definitions(self.defined.iter());
         }
         let arena = Arena::new();
         let root = parser::parse(&arena, &passage.parsed);

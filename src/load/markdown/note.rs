@@ -11,13 +11,12 @@ use crate::text::{Key, Note};
 use comrak::nodes::{Node, NodeValue, Sourcepos};
 
 impl Reader<'_> {
-    /// Finds where every note is first defined, before anything calls one.
-    pub(super) fn find_definitions<'a>(&mut self, passage: &Passage, root: Node<'a>) {
+    /// Finds the names of all notes, before anything calls one.
+    pub(super) fn find_definitions<'a>(&mut self, root: Node<'a>) {
         for node in root.descendants() {
             let data = node.data();
             if let NodeValue::FootnoteDefinition(note) = &data.value {
-                let span = name_span(passage, data.sourcepos, &note.name);
-                self.defined.entry(note.name.clone()).or_insert(span);
+                self.defined.insert(note.name.clone());
             }
         }
     }
@@ -29,13 +28,14 @@ impl Reader<'_> {
             return;
         }
         let span = name_span(passage, position, name);
-        if let Some(first) = self.defined.get(name).filter(|first| **first != span) {
+        if let Some(first) = self.taken.get(name) {
             let line = self.sources.position(first.file, first.start).line;
             let hint = format!("the first is in line {line}; a note called twice is defined once");
             self.report(span, Code::NoteTwice, format!("the note `{name}` is defined twice"), hint);
             return;
         }
-        let mut keys = Keys::within(&Key(format!("note/{name}")));
+        self.taken.insert(name.to_owned(), span);
+        let mut keys = Keys::within(&Key(format!("^{name}")));
         let blocks = self.blocks(passage, node, &mut keys, Scope::of(Holder::Note));
         if blocks.is_empty() {
             let hint = "write its words after the colon; further paragraphs are set in by four spaces";
@@ -54,7 +54,7 @@ impl Reader<'_> {
             if name.is_empty() || name.contains(char::is_whitespace) || run.is_escaped(part.clone()) {
                 continue;
             }
-            let hint = match nearest(name, self.defined.keys().map(String::as_str)) {
+            let hint = match nearest(name, self.defined.iter().map(String::as_str)) {
                 Some(near) => format!("did you mean `[^{near}]`?"),
                 None => format!("define it on a line of its own: `[^{name}]: words`"),
             };

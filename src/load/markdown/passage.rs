@@ -3,7 +3,6 @@
 //! The parser gives lines and columns, and not always the right ones. Here they become byte ranges that lie within the
 //! passage and on characters, whatever they were.
 
-use super::attribute;
 use crate::source::{FileId, Span};
 use crate::text::Attributes;
 use comrak::nodes::{LineColumn, Sourcepos};
@@ -134,8 +133,13 @@ impl<'t> Passage<'t> {
         self.span(self.range(position))
     }
 
+    /// Where a block begins: by this it is found again when its attributes are blanked out.
+    pub(super) fn start(&self, position: Sourcepos) -> usize {
+        self.range(position).start
+    }
+
     /// The attributes of the block that covers `position`.
     pub(super) fn attributes_of(&self, position: Sourcepos) -> Attributes {
-        self.attributes.get(&attribute::place(self, position)).cloned().unwrap_or_default()
+        self.attributes.get(&self.start(position)).cloned().unwrap_or_default()
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Reader;
 use super::passage::{Passage, Place};
-use super::table_data::{Data, RawCell, RawRow};
+use super::raw_table::{Data, RawCell, RawRow};
 use crate::text::{Align, Column};
 use comrak::nodes::{Node, NodeTable, NodeValue, TableAlignment};
 use std::ops::Range;

@@ -2,7 +2,7 @@
 
 use super::Reader;
 use super::directive::Directive;
-use super::table_data::RawRow;
+use super::raw_table::RawRow;
 use crate::text::{Cell, Key, Row, Table};
 
 impl Reader<'_> {

@@ -4,49 +4,15 @@ use super::Reader;
 use super::block::{Holder, Scope};
 use super::directive::Directive;
 use super::key::Keys;
-use super::passage::{Passage, Place};
+use super::passage::Passage;
+use super::raw_table::{Data, RawCell};
 use super::{csv_data, parser, toml_data};
 use crate::diagnostic::Code;
-use crate::source::{FileId, Span, Spanned};
-use crate::text::{Attributes, Block, BlockKind, Cell, Column, Key};
+use crate::source::{FileId, Spanned};
+use crate::text::{Attributes, Block, BlockKind, Cell, Key};
 use comrak::Arena;
 use comrak::nodes::{Node, NodeCodeBlock, NodeValue};
 use std::ops::Range;
-
-/// Heads and rows, as they were written.
-#[derive(Debug)]
-pub(super) struct Data {
-    pub(super) columns: Vec<Column>,
-    pub(super) head: RawRow,
-    pub(super) rows: Vec<RawRow>,
-    /// Whether all that was written is here: where not, what rows lack is no mistake of its own.
-    pub(super) whole: bool,
-}
-
-/// A row as it was written.
-#[derive(Debug)]
-pub(super) struct RawRow {
-    pub(super) span: Span,
-    pub(super) total: bool,
-    pub(super) cells: Vec<RawCell>,
-}
-
-/// A cell as it was written.
-#[derive(Debug)]
-pub(super) struct RawCell {
-    pub(super) words: String,
-    pub(super) place: Place,
-    pub(super) span: Span,
-    pub(super) columns: usize,
-    pub(super) rows: usize,
-}
-
-impl RawCell {
-    /// A cell of its own column and row.
-    pub(super) fn new(words: &str, place: Place, span: Span) -> Self {
-        Self { words: words.to_owned(), place, span, columns: 1, rows: 1 }
-    }
-}
 
 impl Reader<'_> {
     /// The data of a directive: that of its file or of the one node that holds some. Its rows fit its columns, or there
@@ -145,7 +111,7 @@ impl Reader<'_> {
         } else if words.contains('\n') {
             let mut passage = Passage::of_blocks(words, raw.place);
             if words.contains("[^") {
-                passage.add_definitions(self.defined.keys());
+                passage.add_definitions(self.defined.iter());
             }
             let arena = Arena::new();
             let root = parser::parse(&arena, &passage.parsed);

@@ -1,7 +1,7 @@
 //! TOML as the data of a table: `columns` and `rows`; cells over several columns or rows, rows of totals.
 
 use super::passage::Place;
-use super::table_data::{Data, RawCell, RawRow};
+use super::raw_table::{Data, RawCell, RawRow};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::load::toml_file::{self, Origin};
 use crate::source::{FileId, Sources, Span};

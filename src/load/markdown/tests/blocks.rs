@@ -1,3 +1,5 @@
+//! Blocks: their kinds, keys and attributes.
+
 use super::{check, check_in, finds};
 
 #[test]
@@ -66,7 +68,7 @@ list1
   list1/2
     list1/2/p1: Two
 [^a]
-  note/a/p1: Note.
+  ^a/p1: Note.
 ",
     );
 }
@@ -94,9 +96,9 @@ fn a_results_framework_has_lists_of_indicators_or_one_of_each() {
     check(
         "::: results-framework\nBetter texts.\n\n1. Fewer words\n   1. Words a page\n   2. Pages\n2. More readers {#more}\n\n   Readers a day\n:::\n",
         "
-framework1
+results-framework1
   objective: Better texts.
-  framework1/1 lettered: Fewer words
+  results-framework1/1 lettered: Fewer words
     Words a page
     Pages
   more: More readers
@@ -109,7 +111,7 @@ framework1
 fn a_note_called_twice_is_one_note_of_several_paragraphs() {
     check(
         "One[^n] and[^n].\n\n[^n]: First. {#note}\n\n    Second.\n",
-        "\np1: One<note n> and<note n>.\n[^n]\n  note: First.\n  note/n/p2: Second.\n",
+        "\np1: One<note n> and<note n>.\n[^n]\n  note: First.\n  ^n/p2: Second.\n",
     );
 }
 
@@ -128,4 +130,5 @@ fn attributes_that_are_malformed_or_unknown_are_reported_at_their_place() {
     finds("# A {.annex original=\"xx\"}\n", &["text-005 `xx`"]);
     finds("A.\n\n{#a}\n", &["text-007 `{#a}`"]);
     finds("1. A {.continued}\n", &["text-004 `continued`"]);
+    finds("::: results-framework\nO {#o}\n\n1. A\n   1. B {#b}\n:::\n", &["text-004 `o`", "text-004 `b`"]);
 }

@@ -1,3 +1,5 @@
+//! Front matter and the running text in it.
+
 use super::outline::inlines;
 use super::{findings, project, understood};
 

@@ -1,3 +1,5 @@
+//! Running text: that it survives, what is recognised in it, and its places.
+
 use super::{check, check_in, project, understood};
 use crate::text::BlockKind;
 
@@ -22,7 +24,7 @@ fn references_have_all_their_forms() {
 a: A <ref a>, <ref a..b>, <ref ^n>, <ref E/C.16/2099/1 t>, <ref a words>, (<ref a worded>).
 p2: B<note n> <ref a worded>
 [^n]
-  note/n/p1: N.
+  ^n/p1: N.
 ",
     );
 }
@@ -42,7 +44,7 @@ fn lines_join_by_a_space_and_in_chinese_by_nothing() {
         "zh",
         "第一\n第二\n2099\n年 **重**\n点[^n]\n点\n\n[^n]: 注\n",
         &[],
-        "\np1: 第一第二2099年 <strong 重>点<note n>点\n[^n]\n  note/n/p1: 注\n",
+        "\np1: 第一第二2099年 <strong 重>点<note n>点\n[^n]\n  ^n/p1: 注\n",
     );
 }
 

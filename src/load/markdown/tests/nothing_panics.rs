@@ -1,9 +1,10 @@
-//! Whatever is written: no panic, and every place lies in the file and on characters.
+//! Whatever is written: no panic, every place lies in the file and on characters, and no two blocks have one key.
 
 use super::understood;
 use crate::source::{Sources, Span};
-use crate::text::{Block, BlockKind, Inline, InlineKind};
+use crate::text::{Block, BlockKind, Inline, InlineKind, Key};
 use proptest::prelude::*;
+use std::collections::BTreeSet;
 
 /// Pieces that mean something to one of the readers, and characters of several bytes.
 const PIECES: &[&str] = &[
@@ -34,6 +35,8 @@ const PIECES: &[&str] = &[
     "::: box\n",
     "\n:::\n",
     "{#a}",
+    "{#p1}",
+    "{#list1}",
     "{.b}",
     "{n=\"1",
     "{n=1}",
@@ -106,23 +109,25 @@ fn inspect_inlines(sources: &Sources, inlines: &[Inline]) {
     }
 }
 
-fn inspect_blocks(sources: &Sources, blocks: &[Block]) {
+fn inspect_blocks(sources: &Sources, blocks: &[Block], keys: &mut BTreeSet<Key>) {
     for block in blocks {
+        assert!(keys.insert(block.key.clone()), "{} stands twice", block.key);
         inspect(sources, block.span);
         match &block.kind {
             BlockKind::Heading { text, .. } | BlockKind::Paragraph(text) => inspect_inlines(sources, text),
             BlockKind::List(items) | BlockKind::Bullets(items) => {
                 for item in items {
                     inspect(sources, item.span);
-                    inspect_blocks(sources, &item.blocks);
+                    assert!(keys.insert(item.key.clone()), "{} stands twice", item.key);
+                    inspect_blocks(sources, &item.blocks, keys);
                 }
             }
-            BlockKind::Frame(_, blocks) => inspect_blocks(sources, blocks),
+            BlockKind::Frame(_, blocks) => inspect_blocks(sources, blocks, keys),
             BlockKind::Table(table) => {
                 let cells = table.head.iter().flatten().chain(table.rows.iter().flat_map(|row| &row.cells));
                 for cell in cells {
                     inspect(sources, cell.span);
-                    inspect_blocks(sources, &cell.blocks);
+                    inspect_blocks(sources, &cell.blocks, keys);
                 }
             }
             BlockKind::ResultsFramework(_) | BlockKind::Figure(_) => {}
@@ -140,10 +145,11 @@ fn check(text: &str) {
     for title in [&text.front.title, &text.front.author].into_iter().flatten() {
         inspect_inlines(&sources, &title.value);
     }
-    inspect_blocks(&sources, &text.blocks);
+    let mut keys = BTreeSet::new();
+    inspect_blocks(&sources, &text.blocks, &mut keys);
     for note in &text.notes {
         inspect(&sources, note.name.span);
-        inspect_blocks(&sources, &note.blocks);
+        inspect_blocks(&sources, &note.blocks, &mut keys);
     }
 }
 

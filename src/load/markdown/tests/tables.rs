@@ -1,3 +1,5 @@
+//! Tables: their three forms of data and what is wrong with them.
+
 use super::{check, check_in, finds, finds_with};
 
 #[test]
@@ -20,7 +22,7 @@ staff .total .unnumbered
     staff/2/1/p1: 1. x
     -
 [^a]
-  note/a/p1: Note.
+  ^a/p1: Note.
 ",
     );
 }

@@ -1,3 +1,5 @@
+//! What Markdown would read otherwise than meant: each finding once.
+
 use super::finds;
 
 #[test]
@@ -11,6 +13,10 @@ fn a_directive_needs_a_name_that_exists_and_an_end() {
 #[test]
 fn a_directive_in_another_needs_a_shorter_fence() {
     finds("::: summary\n::: quote\na\n:::\nb\n:::\n", &["text-011 `::: quote`"]);
+    finds(
+        "::: summary\n::: quote\na\n:::\nb\n:::\n\nc\n\n::: quote\nd\n:::\n\n::: summry\n:::\n",
+        &["text-011 `::: quote`", "text-009 `::: summry`"],
+    );
     finds(":::: summary\n::: quote\na\n:::\nb\n::::\n", &[]);
 }
 

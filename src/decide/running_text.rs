@@ -1,0 +1,129 @@
+//! Running text as it will be read: marks of notes numbered, references resolved, symbols linked, spaces that must not
+//! break unbroken, and what runs in another direction set apart.
+
+use super::script::set_apart;
+use super::spacing::unbroken;
+use super::writer::Writer;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::edition::{Inline, InlineKind};
+use crate::source::Span;
+use crate::symbol::Symbol;
+use crate::text;
+
+/// How marks of notes are met in a stretch of text.
+pub(super) enum Marks<'b> {
+    /// They count through the document.
+    Numbered,
+    /// They are lettered, in the order of this list, and stand under their table or figure.
+    Lettered(&'b mut Vec<String>),
+    /// They are left out: in contents, in a title repeated.
+    None,
+}
+
+impl<'a> Writer<'a> {
+    /// Running text with numbered notes.
+    pub(super) fn text(&mut self, words: &'a [text::Inline]) -> Vec<Inline> {
+        self.inlines(words, &mut Marks::Numbered)
+    }
+
+    /// Running text without marks of notes.
+    pub(super) fn text_without_marks(&mut self, words: &'a [text::Inline]) -> Vec<Inline> {
+        self.inlines(words, &mut Marks::None)
+    }
+
+    /// Running text whose notes are met as `marks` says.
+    pub(super) fn inlines(&mut self, words: &'a [text::Inline], marks: &mut Marks) -> Vec<Inline> {
+        let mut set = Vec::new();
+        for inline in words {
+            let span = inline.span;
+            let kind = match &inline.kind {
+                text::InlineKind::Text(words) => {
+                    set.extend(self.prose(words, span));
+                    continue;
+                }
+                text::InlineKind::Emphasis(inner) => InlineKind::Emphasis(self.inlines(inner, marks)),
+                text::InlineKind::Strong(inner) => InlineKind::Strong(self.inlines(inner, marks)),
+                text::InlineKind::Superscript(inner) => InlineKind::Superscript(self.inlines(inner, marks)),
+                text::InlineKind::Note(name) => match self.mark(name, span, marks) {
+                    Some(mark) => {
+                        set.extend(self.between(set.last(), &mark));
+                        mark
+                    }
+                    None => continue,
+                },
+                text::InlineKind::Symbol(symbol) => self.symbol(symbol),
+                text::InlineKind::Url(url) => InlineKind::Url(url.clone()),
+                text::InlineKind::Link { url, text } => {
+                    InlineKind::Link { url: url.clone(), text: self.inlines(text, marks) }
+                }
+                text::InlineKind::Reference(reference) => {
+                    set.extend(self.reference(reference, span, marks));
+                    continue;
+                }
+                text::InlineKind::Break => InlineKind::Break,
+            };
+            set.push(Inline { kind, origin: Some(span) });
+        }
+        set
+    }
+
+    /// Words of the tool, with what in them runs in another direction set apart.
+    pub(super) fn wording(&self, words: &str) -> Vec<Inline> {
+        set_apart(words, self.language).into_iter().map(|kind| Inline { kind, origin: None }).collect()
+    }
+
+    fn prose(&self, words: &str, span: Span) -> Vec<Inline> {
+        let words = unbroken(words, self.language);
+        set_apart(&words, self.language).into_iter().map(|kind| Inline { kind, origin: Some(span) }).collect()
+    }
+
+    fn mark(&mut self, name: &str, span: Span, marks: &mut Marks) -> Option<InlineKind> {
+        match marks {
+            Marks::None => None,
+            // The reader has told of notes that are defined nowhere.
+            Marks::Numbered => self.notes.mark(name),
+            Marks::Lettered(met) => {
+                if self.notes.definition(name).is_none() {
+                    let message = format!("the note `{name}` is defined nowhere");
+                    self.diagnostics.push(Diagnostic::at(span, Code::ReferenceDead, message));
+                    return None;
+                }
+                let index = met.iter().position(|known| known == name).unwrap_or_else(|| {
+                    met.push(name.to_owned());
+                    met.len() - 1
+                });
+                Some(InlineKind::Letter(self.row.letter_note.label(index as u32 + 1)))
+            }
+        }
+    }
+
+    /// What divides two marks that stand together, so that 3 and 4 are not read as 34 (un-format 6.1).
+    fn between(&self, before: Option<&Inline>, mark: &InlineKind) -> Option<Inline> {
+        let comma = self.row.mark_comma;
+        let words = match (&before?.kind, mark) {
+            (InlineKind::Mark { .. }, InlineKind::Mark { .. }) => format!("{comma}\u{a0}"),
+            (InlineKind::Letter(_), InlineKind::Letter(_)) => comma.to_owned(),
+            _ => return None,
+        };
+        let words = vec![Inline { kind: InlineKind::Text(words), origin: None }];
+        Some(Inline { kind: InlineKind::Superscript(words), origin: None })
+    }
+
+    /// A symbol, linked where it leads somewhere: those of a specimen lead nowhere.
+    pub(super) fn symbol(&self, symbol: &Symbol) -> InlineKind {
+        let text = symbol.to_string();
+        let own = self.session.symbol.as_ref().is_some_and(|stem| is_under(&text, &stem.value.to_string()));
+        let url = (!(self.session.specimen && own)).then(|| self.link(symbol));
+        InlineKind::Symbol { text, url }
+    }
+
+    /// Where the official document of a symbol stands, in this language.
+    pub(super) fn link(&self, symbol: &Symbol) -> String {
+        symbol.link(self.language, self.document.policy.links)
+    }
+}
+
+/// Whether a symbol belongs to the session whose symbols begin with `stem`.
+fn is_under(symbol: &str, stem: &str) -> bool {
+    symbol.strip_prefix(stem).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}

@@ -1,0 +1,3 @@
+body = Committee of Experts on Public Administration
+place = New York
+item-2 = Records

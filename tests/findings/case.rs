@@ -1,0 +1,114 @@
+//! The format of a case: what is wrong in a line of words; files, each under a line `=== path`; what is found.
+//!
+//! The files are laid over the small sound project in `base/`. After its path a file may say in brackets
+//! - `(removed)`: it is taken away;
+//! - `(bytes)`: `\xFF` in it is the byte FF;
+//! - `(link to target)`: a symbolic link stands there.
+//!
+//! Lines before the first file say how the case is run, where it is not checked in memory against the fonts that there
+//! are: `# on disk`, written into a folder, read from there and built; `# without fonts`.
+
+use crate::project::{self, Content, Files, OnDisk};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// One case.
+pub(crate) struct Case {
+    /// The code that it is for.
+    pub(crate) name: String,
+    /// Whether it is written into a folder and built.
+    pub(crate) on_disk: bool,
+    /// What it expects to be found.
+    pub(crate) expected: String,
+    /// The file up to what is expected.
+    input: String,
+    without_fonts: bool,
+    files: Files,
+}
+
+const FINDINGS: &str = "=== findings\n";
+
+/// Every case, by name.
+pub(crate) fn all() -> Vec<Case> {
+    let entries = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().path());
+    let mut paths: Vec<PathBuf> =
+        entries.filter(|path| path.extension().is_some_and(|ending| ending == "txt")).collect();
+    paths.sort();
+    paths.iter().map(|path| Case::read(path)).collect()
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/findings")
+}
+
+impl Case {
+    fn read(path: &Path) -> Self {
+        let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
+        let text = fs::read_to_string(path).unwrap();
+        let (input, expected) = text.split_once(FINDINGS).unwrap_or_else(|| panic!("{name} has no `{FINDINGS}`"));
+        let mut parts = input.split("\n=== ");
+        let head = parts.next().unwrap_or_default();
+        let mut files = project::base();
+        for part in parts {
+            let (heading, body) = part.split_once('\n').unwrap_or((part, ""));
+            let (path, content) = content(heading, body);
+            match content {
+                Some(content) => files.insert(path, content),
+                None => files.remove(&path),
+            };
+        }
+        let says = |mode: &str| head.lines().any(|line| line == mode);
+        Self {
+            name,
+            on_disk: says("# on disk"),
+            without_fonts: says("# without fonts"),
+            expected: expected.to_owned(),
+            input: input.to_owned(),
+            files,
+        }
+    }
+
+    /// What is found.
+    pub(crate) fn run(&self) -> String {
+        match (self.on_disk, self.without_fonts) {
+            (true, _) => OnDisk::new(self.files.clone()).build(),
+            (false, true) => project::check_without_fonts(self.files.clone()),
+            (false, false) => project::check(self.files.clone()),
+        }
+    }
+
+    /// Writes `found` as what is expected.
+    pub(crate) fn write(&self, found: &str) {
+        let path = folder().join(format!("{}.txt", self.name));
+        fs::write(path, format!("{}{FINDINGS}{found}", self.input)).unwrap();
+    }
+}
+
+/// The path of a file and what it holds; nothing where it is taken away. Blank lines at its end are the case's.
+fn content(heading: &str, body: &str) -> (String, Option<Content>) {
+    let (path, how) = match heading.strip_suffix(')').and_then(|heading| heading.split_once(" (")) {
+        Some((path, how)) => (path, how),
+        None => (heading, ""),
+    };
+    let body = format!("{}\n", body.trim_end());
+    let content = match how {
+        "" => Some(Content::Bytes(body.into_bytes())),
+        "bytes" => Some(Content::Bytes(bytes(&body))),
+        "removed" => None,
+        _ => {
+            let target = how.strip_prefix("link to ").unwrap_or_else(|| panic!("a file cannot be `({how})`"));
+            Some(Content::Link(target.to_owned()))
+        }
+    };
+    (path.to_owned(), content)
+}
+
+fn bytes(body: &str) -> Vec<u8> {
+    let mut parts = body.split("\\x");
+    let mut bytes = parts.next().unwrap_or_default().as_bytes().to_vec();
+    for part in parts {
+        bytes.push(u8::from_str_radix(&part[..2], 16).unwrap());
+        bytes.extend_from_slice(&part.as_bytes()[2..]);
+    }
+    bytes
+}
