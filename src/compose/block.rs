@@ -4,7 +4,7 @@ use super::literal::{array, number, optional, string};
 use super::{Composer, Place};
 use crate::document::Contents;
 use crate::edition::{
-    Block, BlockKind, Caption, ContentsList, Figure, FigureContent, Heading, Indent, Inline, Item, Rank,
+    Block, BlockKind, Caption, ContentsList, Figure, FigureContent, Heading, Indent, Inline, InlineKind, Item, Rank,
     ResultsFramework,
 };
 use crate::text::{Frame, Key};
@@ -22,7 +22,8 @@ impl<'a> Composer<'a> {
             BlockKind::Heading(heading) => self.heading(key, heading),
             BlockKind::Paragraph { number, indent, text } => {
                 let number = number.as_ref().map_or_else(String::new, |number| format!("number: {}, ", string(number)));
-                let call = format!("paragraph({key}{number}indent: {}, ", string(indent_name(*indent)));
+                let noted = if text.iter().any(calls_note) { "noted: true, " } else { "" };
+                let call = format!("paragraph({key}{number}{noted}indent: {}, ", string(indent_name(*indent)));
                 self.call(&call, text);
             }
             BlockKind::List { level, items } => self.list("lettered", *level, key, items),
@@ -209,6 +210,20 @@ impl<'a> Composer<'a> {
             self.printer.close(call);
         }
         self.printer.close(call);
+    }
+}
+
+/// Whether the words of a note begin here, at whatever depth.
+fn calls_note(inline: &Inline) -> bool {
+    match &inline.kind {
+        InlineKind::Mark { first, .. } => *first,
+        InlineKind::Emphasis(inner)
+        | InlineKind::Strong(inner)
+        | InlineKind::Superscript(inner)
+        | InlineKind::Link { text: inner, .. }
+        | InlineKind::Jump { text: inner, .. }
+        | InlineKind::Run { text: inner, .. } => inner.iter().any(calls_note),
+        _ => false,
     }
 }
 

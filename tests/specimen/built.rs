@@ -45,7 +45,7 @@ pub(crate) static SPECIMEN: LazyLock<Vec<Built>> = LazyLock::new(|| {
     let editions = plan.editions.into_iter().map(|planned| planned.edition);
     let built = editions.zip(outcomes).map(|(edition, outcome)| {
         let pdf = out.join(outcome.file);
-        let pages = reader::pages(&pdf);
+        let pages = reader::pages(&pdf, &[]);
         Built { edition, pdf, pages }
     });
     built.collect()

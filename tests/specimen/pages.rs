@@ -118,12 +118,18 @@ fn collect(blocks: &[Block], calls: &mut Vec<(usize, String)>) {
 fn marks(text: &[Inline], calls: &mut Vec<(usize, String)>) {
     for (index, inline) in text.iter().enumerate() {
         if let InlineKind::Mark { note, first: true, .. } = inline.kind {
-            let words: Vec<char> = plain(&text[..index]).chars().collect();
-            let near: String = words[words.len().saturating_sub(60)..].iter().collect();
-            // A word cut in two would be found as well: it is still a part of the text.
-            calls.push((note, stretch(&near)));
+            // Parts of words are still parts of the text.
+            let near = stretch(&last(&plain(&text[..index]), 40));
+            // More might stand on two pages.
+            calls.push((note, last(&near, 14)));
         }
     }
+}
+
+/// The last characters of a text.
+fn last(text: &str, count: usize) -> String {
+    let all: Vec<char> = text.chars().collect();
+    all[all.len().saturating_sub(count)..].iter().collect()
 }
 
 #[test]

@@ -13,9 +13,10 @@ pub(crate) fn read(tool: &str, arguments: &[&str], pdf: &Path, output: &[&str]) 
     String::from_utf8_lossy(&result.stdout).into_owned()
 }
 
-/// The text of each page, in the order in which it is read.
-pub(crate) fn pages(pdf: &Path) -> Vec<String> {
-    let text = read("pdftotext", &["-enc", "UTF-8"], pdf, &["-"]);
+/// The text of each page, in the order in which pdftotext reads it with these arguments.
+pub(crate) fn pages(pdf: &Path, order: &[&str]) -> Vec<String> {
+    let arguments = [&["-enc", "UTF-8"], order].concat();
+    let text = read("pdftotext", &arguments, pdf, &["-"]);
     text.trim_end_matches('\u{c}').split('\u{c}').map(str::to_owned).collect()
 }
 
