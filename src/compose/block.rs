@@ -5,7 +5,7 @@ use super::{Composer, Place};
 use crate::document::Contents;
 use crate::edition::{
     Block, BlockKind, Caption, ContentsList, Figure, FigureContent, Heading, Indent, Inline, InlineKind, Item, Rank,
-    ResultsFramework,
+    ResultsFramework, plain,
 };
 use crate::text::{Frame, Key};
 
@@ -32,6 +32,9 @@ impl<'a> Composer<'a> {
                 let call = self.printer.nest(&format!("{}({key}", frame_name(*frame)), ")");
                 if let Some(heading) = heading {
                     self.field("heading", heading);
+                }
+                if is_kept(*frame, blocks) {
+                    self.printer.line("keep: true,");
                 }
                 if !caption.is_empty() {
                     self.content("caption: ", caption);
@@ -211,6 +214,21 @@ impl<'a> Composer<'a> {
         }
         self.printer.close(call);
     }
+}
+
+/// Whether blocks set in stay on one page: the engine gives a note its room by the line of its mark and may then move
+/// that very line. What is longer than half a page must break all the same.
+fn is_kept(frame: Frame, blocks: &[Block]) -> bool {
+    const HALF_A_PAGE: usize = 1500;
+    let words = |block: &Block| match &block.kind {
+        BlockKind::Paragraph { text, .. } => (text.iter().any(calls_note), plain(text).chars().count()),
+        // A list is as long as it may be.
+        _ => (false, HALF_A_PAGE),
+    };
+    let words: Vec<(bool, usize)> = blocks.iter().map(words).collect();
+    frame == Frame::Quote
+        && words.iter().any(|(calls, _)| *calls)
+        && words.iter().map(|(_, length)| length).sum::<usize>() < HALF_A_PAGE
 }
 
 /// Whether the words of a note begin here, at whatever depth.

@@ -86,7 +86,7 @@ fn a_footnote_stands_on_the_page_of_its_mark() {
         collect(&built.edition.blocks, &mut calls);
         assert_eq!(calls.len(), built.edition.notes.len(), "{}: each note is called first once", built.name());
         for (note, before) in calls {
-            let words = stretch(&plain(&built.edition.notes[note].paragraphs[0]));
+            let words = last(&stretch(&plain(&built.edition.notes[note].paragraphs[0])), 14);
             let (mark, foot) = (pages_with(built, &before), pages_with(built, &words));
             let number = note + 1;
             assert!(!mark.is_disjoint(&foot), "{}: note {number} called on {mark:?}, set on {foot:?}", built.name());
