@@ -373,3 +373,6 @@ fn leading_number(text: &str) -> Option<u32> {
     let digits = text.trim_start_matches(|c: char| c.is_ascii_digit());
     text[..text.len() - digits.len()].parse().ok()
 }
+
+#[cfg(test)]
+mod tests;
