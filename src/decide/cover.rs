@@ -17,7 +17,7 @@ use crate::locale::Args;
 pub(super) struct Cover {
     pub(super) notes: Vec<CoverNote>,
     marks: Vec<(CoverNotePlace, String)>,
-    /// The asterisks on the job number: those of the last reissue (un-format 14 A, 3.1).
+    /// The asterisks of the last reissue; the job number has one whenever there are any (un-format 3.1).
     pub(super) reissue: String,
 }
 

@@ -2,17 +2,19 @@
 
 use crate::check::Strictness;
 use crate::defaults;
+use crate::document::Kind;
 use crate::edition::{Block, BlockKind, Edition, Inline, InlineKind};
 use crate::plan::{Plan, plan};
 use crate::selection::Selection;
 use crate::source::Sources;
+use std::collections::BTreeSet;
 
 const SESSION: &str = r#"
 symbol = "E/C.16/2099"
 number = 98
 dates = { first = 2099-04-13, last = 2099-04-17 }
 issued = ["E/C.16/2098/7"]
-languages = ["LANGUAGE"]
+languages = LANGUAGES
 [agenda]
 document = "E/C.16/2099/1"
 [[agenda.item]]
@@ -36,13 +38,16 @@ original = ["en"]
 
 fn planned(language: &str, document: &str, text: &str) -> Plan {
     let defaults = defaults::files().iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned()));
-    let files = [
-        ("session.toml".to_owned(), SESSION.replace("LANGUAGE", language)),
-        (format!("{language}.ftl"), "body = Committee\nplace = Town\nitem-1 = Words\n".to_owned()),
+    let languages = BTreeSet::from([language, "zh"]);
+    let mut files = vec![
+        ("session.toml".to_owned(), SESSION.replace("LANGUAGES", &format!("{:?}", Vec::from_iter(&languages)))),
         ("agenda/document.toml".to_owned(), AGENDA.to_owned()),
         ("note/document.toml".to_owned(), format!("{DOCUMENT}{document}\n")),
-        (format!("note/{language}.md"), format!("+++\ntitle = \"Title\"\n+++\n\n{text}\n")),
     ];
+    for language in languages {
+        files.push((format!("{language}.ftl"), "body = Committee\nplace = Town\nitem-1 = Words\n".to_owned()));
+        files.push((format!("note/{language}.md"), format!("+++\ntitle = \"Title\"\n+++\n\n{text}\n")));
+    }
     let files = files.into_iter().map(|(path, text)| (format!("documents/session/{path}"), text));
     let sources = Sources::new(defaults.chain(files).map(|(path, text)| (path, text.into_bytes())));
     plan(&sources, "documents", &Selection::default(), Strictness::default())
@@ -53,12 +58,13 @@ fn planned(language: &str, document: &str, text: &str) -> Plan {
 pub(super) fn edition(language: &str, document: &str, text: &str) -> Edition {
     let plan = planned(language, document, text);
     assert_eq!(plan.diagnostics, []);
-    plan.editions.into_iter().map(|planned| planned.edition).nth(1).unwrap()
+    let mut editions = plan.editions.into_iter().map(|planned| planned.edition);
+    editions.find(|edition| edition.kind == Kind::NoteByTheSecretariat && edition.language.code() == language).unwrap()
 }
 
-/// What is wrong with it: message and hint.
-pub(super) fn found(language: &str, document: &str, text: &str) -> Vec<String> {
-    let found = planned(language, document, text).diagnostics;
+/// What is wrong with it in Chinese: message and hint.
+pub(super) fn found(document: &str, text: &str) -> Vec<String> {
+    let found = planned("zh", document, text).diagnostics;
     found.into_iter().map(|found| format!("{}; {}", found.message, found.hint.unwrap_or_default())).collect()
 }
 

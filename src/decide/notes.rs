@@ -87,6 +87,12 @@ mod tests {
     #[test]
     fn marks_that_stand_together_are_parted() {
         check("en", "mark", "One.[^a][^b]", "1. One.[1],\u{a0}[2]", &["1 First.", "2 Second."]);
-        check("ar", "mark", "واحد[^a][^b].", "1\u{a0}- واحد[(1)]،\u{a0}[(2)].", &["(1) First.", "(2) Second."]);
+        check(
+            "ar",
+            "mark",
+            "واحد[^a][^b] اثنان",
+            "1\u{a0}- واحد[(1)]،\u{a0}[(2)] اثنان",
+            &["(1) First.", "(2) Second."],
+        );
     }
 }

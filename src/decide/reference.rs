@@ -245,7 +245,7 @@ Three. {#three}
 
     #[test]
     fn a_dead_reference_names_what_may_have_been_meant() {
-        let found = found("en", "", &format!("{TEXT}\nSee [](#threee), [](#words..two).\n"));
+        let found = found("", &format!("{TEXT}\nSee [](#threee), [](#words..two).\n"));
         assert_eq!(
             found,
             [

@@ -89,10 +89,27 @@ const SIX: &str =
 #[test]
 fn headings_have_six_levels_of_labels() {
     check("en", SIX, &["a: I. | I", "b: A. | I.A", "c: 1. | I.A.1", "g: B. | I.B", "h: II. | II"]);
-    check("en", SIX, &["d: (a) | I.A.1.(a", "e: (i) | I.A.1.(a)(i", "f: a. | I.A.1.(a)(i)a"]);
-    check("fr", SIX, &["a: I. | I", "d: a) | I.A.1.a", "e: i) | I.A.1.a)i", "f: a. | I.A.1.a)i)a"]);
-    check("zh", SIX, &["a: 一. | 一", "b: A. | 一.A", "d: (a) | 一.A.1.(a", "e: ㈠ | 一.A.1.(a)㈠", "h: 二. | 二"]);
-    check("ar", SIX, &["a: أولا\u{a0}- | الأول", "d: (أ) | الأول\u{a0}- ألف\u{a0}- 1\u{a0}- (أ"]);
+    check(
+        "en",
+        SIX,
+        &["d: (a) | I.A.1\u{a0}(a)", "e: (i) | I.A.1\u{a0}(a)\u{a0}(i)", "f: a. | I.A.1\u{a0}(a)\u{a0}(i)\u{a0}a"],
+    );
+    check(
+        "fr",
+        SIX,
+        &[
+            "a: I. | I",
+            "d: a) | I.A.1\u{a0}a)",
+            "e: i) | I.A.1\u{a0}a)\u{a0}i)",
+            "f: a. | I.A.1\u{a0}a)\u{a0}i)\u{a0}a",
+        ],
+    );
+    check(
+        "zh",
+        SIX,
+        &["a: 一. | 一", "b: A. | 一.A", "d: (a) | 一.A.1\u{a0}(a)", "e: ㈠ | 一.A.1\u{a0}(a)\u{a0}㈠", "h: 二. | 二"],
+    );
+    check("ar", SIX, &["a: أولا\u{a0}- | الأول", "d: (أ) | الأول\u{a0}- ألف\u{a0}- 1\u{a0}- (أ)"]);
     check("ar", SIX, &["b: ألف\u{a0}- | الأول\u{a0}- ألف", "h: ثانيا\u{a0}- | الثاني"]);
 }
 
