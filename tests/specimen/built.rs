@@ -12,11 +12,13 @@ use masthead::selection::Selection;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-/// An edition, its PDF, and the text of its pages.
+/// An edition, its PDF, and the text of its pages: line by line as it stands there, and in the order in which it is
+/// written. A loose line looks like columns to who goes by places; Arabic can only be read by places.
 pub(crate) struct Built {
     pub(crate) edition: Edition,
     pub(crate) pdf: PathBuf,
     pub(crate) pages: Vec<String>,
+    pub(crate) written: Vec<String>,
 }
 
 impl Built {
@@ -45,10 +47,9 @@ pub(crate) static SPECIMEN: LazyLock<Vec<Built>> = LazyLock::new(|| {
     let editions = plan.editions.into_iter().map(|planned| planned.edition);
     let built = editions.zip(outcomes).map(|(edition, outcome)| {
         let pdf = out.join(outcome.file);
-        // A loose line looks like columns to who goes by places; Arabic can only be read by places.
-        let order: &[&str] = if edition.language == Language::Ar { &[] } else { &["-raw"] };
-        let pages = reader::pages(&pdf, order);
-        Built { edition, pdf, pages }
+        let pages = reader::pages(&pdf, &[]);
+        let written = if edition.language == Language::Ar { pages.clone() } else { reader::pages(&pdf, &["-raw"]) };
+        Built { edition, pdf, pages, written }
     });
     built.collect()
 });

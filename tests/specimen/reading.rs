@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 #[track_caller]
 fn check(symbol: &str, language: Language, expected: &[&str]) {
     let built = edition(symbol, language);
-    let text = bare(&built.pages.concat());
+    let text = bare(&built.written.concat());
     for words in expected {
         assert!(text.contains(&bare(words)), "{} does not read {words:?}", built.name());
     }
@@ -20,7 +20,7 @@ fn whole_paragraphs_are_read_back_in_their_order() {
     let mut compared = BTreeMap::new();
     for built in SPECIMEN.iter() {
         let is_arabic = built.edition.language == Language::Ar;
-        let pages: Vec<String> = built.pages.iter().map(|page| bare(page)).collect();
+        let pages: Vec<String> = built.written.iter().map(|page| bare(page)).collect();
         let mut read = 0;
         let mut lost = Vec::new();
         for block in &built.edition.blocks {
