@@ -62,6 +62,12 @@ impl Diagnostic {
         self
     }
 
+    /// The same where it stops nothing: a warning.
+    pub fn warning(mut self) -> Self {
+        self.severity = Severity::Warning;
+        self
+    }
+
     /// Whether it stops its document.
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error

@@ -99,14 +99,19 @@ impl Reader<'_> {
         if kind.is_dir() || (!is_kept && !kind.is_symlink()) {
             return;
         }
+        // Whatever needs what a link does not lead to says so itself: what nothing needs stops nothing.
         if kind.is_symlink() {
+            if let Err(error) = fs::canonicalize(entry.path()) {
+                self.diagnostics.push(failed(&format!("`{}`", shown(path)), &error).warning());
+                return;
+            }
             if !self.is_inside(entry.path(), path) {
                 return;
             }
             if entry.path().is_dir() {
                 let message = format!("the link `{}` leads to a folder and is not followed", shown(path));
-                self.diagnostics
-                    .push(Diagnostic::nowhere(Code::ReadFailed, message).hint("put the folder itself in its place"));
+                let finding = Diagnostic::nowhere(Code::ReadFailed, message).warning();
+                self.diagnostics.push(finding.hint("put the folder itself in its place"));
                 return;
             }
             if !is_kept {
@@ -117,6 +122,7 @@ impl Reader<'_> {
         match fs::metadata(entry.path()) {
             Ok(metadata) if !metadata.is_file() => self.diagnostics.push(
                 Diagnostic::nowhere(Code::ReadFailed, format!("`{}` is not a file", shown(path)))
+                    .warning()
                     .hint("put a file in its place, or take it away"),
             ),
             Ok(_) => self.file(entry.path(), path),

@@ -25,6 +25,12 @@ pub(super) fn check(session: &Session, document: &Document) -> Vec<Diagnostic> {
     }
     if let Some(stem) = &session.symbol {
         let symbol = document.symbol.value.to_string();
+        if document.symbol.value == stem.value {
+            let message = format!("`{symbol}` is the symbol of the session itself");
+            let hint = format!("add the number of the document: `{symbol}/1`");
+            diagnostics.push(Diagnostic::at(document.symbol.span, Code::DocumentSymbolOutside, message).hint(hint));
+            return diagnostics;
+        }
         let under = symbol.strip_prefix(&stem.value.to_string()).is_some_and(|rest| rest.starts_with('/'));
         if !under {
             let message = format!("`{symbol}` does not begin with `{}`", stem.value);

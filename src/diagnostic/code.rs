@@ -173,6 +173,8 @@ codes! {
     SessionSubitem = "session-007", Error;
     /// An emblem that is not there.
     SessionEmblem = "session-008", Error;
+    /// A folder of documents without a session.
+    SessionNone = "session-009", Error;
 
     // ---- document: document.toml, and the files beside it
     /// A document.toml outside a session.
@@ -260,6 +262,8 @@ codes! {
     LocaleFormat = "locale-005", Error;
     /// A language in which a session is due and has no wording.
     LocaleNoFile = "locale-006", Warning;
+    /// A message of a session that says nothing.
+    LocaleEmpty = "locale-007", Error;
 
     // ---- font: faces
     /// No family of a list of alternatives is installed.

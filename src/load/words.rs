@@ -3,7 +3,7 @@
 
 use super::markdown;
 use crate::agenda::ItemNumber;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::language::Language;
 use crate::locale::{Args, Locale, Locales};
 use crate::session::{ItemWords, Session, SessionWords};
@@ -54,7 +54,14 @@ impl Reader<'_> {
             return None;
         }
         let text = self.locale.text(key, &Args::new());
-        self.found(text)
+        let text = self.found(text)?;
+        if !text.trim().is_empty() {
+            return Some(text);
+        }
+        let place = self.locale.source(key)?;
+        let finding = Diagnostic::at(place, Code::LocaleEmpty, format!("message `{key}` says nothing"));
+        self.diagnostics.push(finding.hint("write its words, or leave out the message"));
+        None
     }
 
     fn line(&mut self, key: &str) -> Option<Vec<Inline>> {
