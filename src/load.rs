@@ -7,6 +7,7 @@ mod document_file;
 mod folder;
 mod job_number;
 pub mod markdown;
+pub(crate) mod picture;
 mod session_file;
 pub mod toml_file;
 mod values;
@@ -39,6 +40,7 @@ pub fn load(sources: &Sources, documents: &str) -> (Vec<Loaded>, Vec<Diagnostic>
     let layout = Layout::of(sources, documents);
     let mut diagnostics = not_utf8(sources);
     diagnostics.extend(layout.strays(sources));
+    diagnostics.extend(folder::strange_locales(sources));
     let mut sessions = Vec::new();
     for (folder, file) in layout.sessions() {
         let (mut session, found) = session_file::read(sources, folder, file);

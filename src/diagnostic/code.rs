@@ -147,6 +147,10 @@ codes! {
     FigureNumber = "figure-005", Error;
     /// A chart without groups or without series.
     FigureSeries = "figure-006", Error;
+    /// A picture that shows what is in another file.
+    FigureElsewhere = "figure-007", Error;
+    /// A picture of a size that no page can show.
+    FigureSize = "figure-008", Error;
     /// A text that is no symbol where one belongs.
     TomlSymbol = "toml-005", Error;
     /// A language that the sources do not have.
@@ -218,6 +222,8 @@ codes! {
     DocumentNotePlace = "document-019", Error;
     /// A name that one language has and another lacks.
     DocumentNameMissing = "document-020", Warning;
+    /// Something that is named twice in document.toml.
+    DocumentTwice = "document-021", Warning;
 
     // ---- agenda: the agenda, and documents against it
     /// An item that is not on the agenda.
@@ -264,6 +270,8 @@ codes! {
     LocaleNoFile = "locale-006", Warning;
     /// A message of a session that says nothing.
     LocaleEmpty = "locale-007", Error;
+    /// A message of a session that nothing asks for.
+    LocaleUnknown = "locale-008", Warning;
 
     // ---- font: faces
     /// No family of a list of alternatives is installed.
@@ -286,6 +294,8 @@ codes! {
     TypesetStandard = "typeset-006", Error;
     /// Something the engine warns of.
     TypesetWarning = "typeset-007", Warning;
+    /// Something that is larger than its page.
+    TypesetOverflow = "typeset-008", Error;
 }
 
 #[cfg(test)]

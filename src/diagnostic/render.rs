@@ -51,11 +51,15 @@ fn human(diagnostic: &Diagnostic, sources: &Sources, colour: bool) -> String {
         .elements(None::<annotate_snippets::Padding>);
     if let Some(span) = diagnostic.span {
         let position = sources.position(span.file, span.start);
+        let path = sources.path(span.file);
         let (window, mark) = shown(sources, span);
-        let path = Origin::path(sources.path(span.file)).line(position.line).char_column(position.column);
-        let snippet =
-            Snippet::source(window).line_start(position.line).annotation(AnnotationKind::Primary.span(mark));
-        group = group.element(path).element(snippet);
+        let snippet = Snippet::source(window).line_start(position.line).annotation(AnnotationKind::Primary.span(mark));
+        group = if window.len() < sources.line(span.file, span.start).len() {
+            // The column within the window is not that of the line.
+            group.element(Origin::path(path).line(position.line).char_column(position.column)).element(snippet)
+        } else {
+            group.element(snippet.path(path))
+        };
     }
     if let Some(hint) = &diagnostic.hint {
         group = group.element(Level::HELP.with_name("hint").message(hint));
@@ -64,19 +68,22 @@ fn human(diagnostic: &Diagnostic, sources: &Sources, colour: bool) -> String {
     renderer.render(&[group]) + "\n"
 }
 
-/// Bytes of a long line that are shown before and behind a place in it.
+/// Bytes up to which a line is shown whole, and of a longer one those before and behind a place in it.
+const LONG: usize = 10_000;
 const AROUND: usize = 200;
 
-/// The line of a place, of a long line what stands around it, and the part of the place that stands on it: a mark under
-/// twenty lines shows nothing.
+/// The line of a place, of a very long line what stands around it, and the part of the place that stands on it: a mark
+/// under twenty lines shows nothing.
 fn shown(sources: &Sources, span: Span) -> (&str, Range<usize>) {
     let line = sources.line_range(span.file, span.start);
     let text = sources.text(span.file);
     let start = text.floor_char_boundary(span.start.clamp(line.start, line.end));
     let end = text.ceil_char_boundary(span.end.clamp(start, line.end));
-    let from = text.ceil_char_boundary(start.saturating_sub(AROUND).max(line.start));
-    let to = text.floor_char_boundary(end.min(start + AROUND).saturating_add(AROUND).min(line.end));
-    (text.get(from..to).unwrap_or_default(), start - from..end.min(to) - from)
+    let around = start.saturating_sub(AROUND)..end.min(start + AROUND) + AROUND;
+    let window = if line.len() > LONG { around.start.max(line.start)..around.end.min(line.end) } else { line };
+    let window = text.ceil_char_boundary(window.start)..text.floor_char_boundary(window.end);
+    let mark = start - window.start..end.min(window.end) - window.start;
+    (text.get(window).unwrap_or_default(), mark)
 }
 
 fn short(diagnostic: &Diagnostic, sources: &Sources) -> String {

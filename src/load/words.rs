@@ -44,7 +44,8 @@ impl Reader<'_> {
 
     fn item(&mut self, number: &ItemNumber) -> Option<(ItemNumber, ItemWords)> {
         let key = number.message();
-        let title = self.line(&key)?;
+        // A title that is there and cannot be read has its own finding.
+        let title = if self.locale.has(&key) { self.line(&key).unwrap_or_default() } else { return None };
         let annotation = self.paragraphs(&key, Some("annotation"));
         Some((number.clone(), ItemWords { title, annotation }))
     }
@@ -58,7 +59,7 @@ impl Reader<'_> {
         if !text.trim().is_empty() {
             return Some(text);
         }
-        let place = self.locale.source(key)?;
+        let place = self.locale.source(key).or_else(|| self.locale.key(key))?;
         let finding = Diagnostic::at(place, Code::LocaleEmpty, format!("message `{key}` says nothing"));
         self.diagnostics.push(finding.hint("write its words, or leave out the message"));
         None
