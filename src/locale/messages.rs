@@ -89,7 +89,12 @@ impl Parsed {
             let place = Span::new(file, at..at + c.len_utf8());
             Diagnostic::at(place, Code::LocaleSyntax, message).hint("take it away")
         }));
-        let resource = match FluentResource::try_new(text.to_owned()) {
+        // Blanks of the same length in their place: nothing else moves.
+        let seen = unseen(text).fold(text.to_owned(), |mut seen, (at, c)| {
+            seen.replace_range(at..at + c.len_utf8(), &" ".repeat(c.len_utf8()));
+            seen
+        });
+        let resource = match FluentResource::try_new(seen) {
             Ok(resource) => resource,
             Err((resource, errors)) => {
                 diagnostics.extend(errors.iter().map(|error| syntax(sources, file, error)));
