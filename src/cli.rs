@@ -7,6 +7,7 @@ mod init;
 mod progress;
 mod project;
 mod report;
+mod symbol;
 
 use crate::diagnostic::Format;
 use crate::language::Language;
@@ -34,6 +35,8 @@ enum Command {
     Fonts(FontArguments),
     /// Make a project that builds at once
     Init(InitArguments),
+    /// Explain a symbol; 1 for what is none
+    Symbol(SymbolArguments),
 }
 
 #[derive(Debug, Args)]
@@ -100,6 +103,12 @@ struct InitArguments {
     dir: PathBuf,
 }
 
+#[derive(Debug, Args)]
+struct SymbolArguments {
+    /// What may be a symbol, such as E/C.16/2099/2/Add.1
+    symbol: String,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Emit {
     /// The Typst source of each edition
@@ -140,6 +149,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(arguments) => check::run(&arguments),
         Command::Fonts(arguments) => fonts::run(&arguments),
         Command::Init(arguments) => init::run(&arguments),
+        Command::Symbol(arguments) => symbol::run(&arguments),
     };
     match end {
         Ok(End::Clean) => ExitCode::SUCCESS,

@@ -43,6 +43,8 @@ pub struct Document {
     pub contents: Option<Contents>,
     /// The document that this one corrects, revises or adds to.
     pub parent: Option<Spanned<Symbol>>,
+    /// Why it has no predecessor of its kind: an `Add.3` where no `Add.2` was issued.
+    pub out_of_sequence: Option<Spanned<String>>,
     /// Whether the title is printed again where the text begins.
     pub repeat_title: bool,
     /// Whether a rule closes it.

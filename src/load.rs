@@ -7,6 +7,7 @@ mod document_file;
 mod folder;
 mod job_number;
 pub mod markdown;
+mod parent;
 mod session_file;
 pub mod toml_file;
 mod values;

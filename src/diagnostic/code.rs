@@ -213,6 +213,16 @@ codes! {
     /// A document without a date.
     DocumentDate = "document-018", Warning;
 
+    // ---- chain: what corrects, revises and adds to what
+    /// A second revision without the first, a third addendum without the second.
+    ChainGap = "chain-001", Error;
+    /// A symbol that says one thing and its document another.
+    ChainContradiction = "chain-002", Error;
+    /// A corrigendum in a language in which what it corrects is not issued.
+    ChainLanguage = "chain-003", Error;
+    /// A reason for a gap where there is none.
+    ChainReasonUnused = "chain-004", Warning;
+
     // ---- agenda: the agenda, and documents against it
     /// An item that is not on the agenda.
     AgendaItemUnknown = "agenda-001", Error;
