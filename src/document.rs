@@ -88,6 +88,23 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// All kinds.
+    pub const ALL: [Kind; 13] = [
+        Self::NoteByTheSecretariat,
+        Self::NoteByTheSecretaryGeneral,
+        Self::ReportOfTheSecretaryGeneral,
+        Self::Report,
+        Self::ProvisionalAgenda,
+        Self::AnnotatedProvisionalAgenda,
+        Self::ConferenceRoomPaper,
+        Self::DraftResolution,
+        Self::DraftDecision,
+        Self::InformationNote,
+        Self::Corrigendum,
+        Self::Addendum,
+        Self::Revision,
+    ];
+
     /// Whether its text comes from the session's data, with or without a file of its own.
     pub fn is_generated(self) -> bool {
         matches!(self, Self::ProvisionalAgenda | Self::AnnotatedProvisionalAgenda)
@@ -124,6 +141,17 @@ pub enum Distribution {
     Limited,
     /// To named recipients.
     Restricted,
+}
+
+impl Distribution {
+    /// The word in document.toml.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::General => "general",
+            Self::Limited => "limited",
+            Self::Restricted => "restricted",
+        }
+    }
 }
 
 /// What an advance version lacks.

@@ -31,6 +31,8 @@ pub mod selection;
 
 pub mod plan;
 
+pub mod amend;
+
 pub mod fonts;
 
 pub mod compose;

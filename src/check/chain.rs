@@ -35,8 +35,12 @@ fn gap(session: &Session, document: &Document) -> Option<Diagnostic> {
                 ),
             };
             Some(
-                Diagnostic::at(symbol.span, Code::ChainGap, format!("`{}` comes before `{before}`", symbol.value))
-                    .hint(hint),
+                Diagnostic::at(
+                    symbol.span,
+                    Code::ChainGap,
+                    format!("there is no `{before}` before `{}`", symbol.value),
+                )
+                .hint(hint),
             )
         }
         (Some(before), Some(reason)) if is_revision => {

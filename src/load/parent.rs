@@ -36,9 +36,13 @@ impl Tie {
         }
     }
 
-    /// Whether a document of a kind may have it: a revised report is a report still, an addendum to it too.
+    /// Whether a document of a kind may have it: a revised report is a report still, a revised addendum an
+    /// addendum.
     fn fits(self, kind: Kind) -> bool {
-        Self::of(kind).map_or(self != Self::Corrects, |own| own == self)
+        match Self::of(kind) {
+            None => self != Self::Corrects,
+            Some(own) => own == self || (own == Self::AddsTo && self == Self::Revises),
+        }
     }
 }
 
