@@ -4,8 +4,8 @@ use super::literal::{array, number, optional, string};
 use super::{Composer, Place};
 use crate::document::Contents;
 use crate::edition::{
-    Block, BlockKind, Caption, ContentsList, Figure, FigureContent, Heading, Indent, Inline, Item, Rank,
-    ResultsFramework,
+    Block, BlockKind, Caption, ContentsList, Figure, FigureContent, Heading, Indent, Inline, InlineKind, Item, Rank,
+    ResultsFramework, plain,
 };
 use crate::text::{Frame, Key};
 
@@ -22,7 +22,8 @@ impl<'a> Composer<'a> {
             BlockKind::Heading(heading) => self.heading(key, heading),
             BlockKind::Paragraph { number, indent, text } => {
                 let number = number.as_ref().map_or_else(String::new, |number| format!("number: {}, ", string(number)));
-                let call = format!("paragraph({key}{number}indent: {}, ", string(indent_name(*indent)));
+                let noted = if text.iter().any(calls_note) { "noted: true, " } else { "" };
+                let call = format!("paragraph({key}{number}{noted}indent: {}, ", string(indent_name(*indent)));
                 self.call(&call, text);
             }
             BlockKind::List { level, items } => self.list("lettered", *level, key, items),
@@ -31,6 +32,9 @@ impl<'a> Composer<'a> {
                 let call = self.printer.nest(&format!("{}({key}", frame_name(*frame)), ")");
                 if let Some(heading) = heading {
                     self.field("heading", heading);
+                }
+                if is_kept(*frame, blocks) {
+                    self.printer.line("keep: true,");
                 }
                 if !caption.is_empty() {
                     self.content("caption: ", caption);
@@ -209,6 +213,35 @@ impl<'a> Composer<'a> {
             self.printer.close(call);
         }
         self.printer.close(call);
+    }
+}
+
+/// Whether blocks set in stay on one page: the engine gives a note its room by the line of its mark and may then move
+/// that very line. What is longer than half a page must break all the same.
+fn is_kept(frame: Frame, blocks: &[Block]) -> bool {
+    const HALF_A_PAGE: usize = 1500;
+    let words = |block: &Block| match &block.kind {
+        BlockKind::Paragraph { text, .. } => (text.iter().any(calls_note), plain(text).chars().count()),
+        // A list is as long as it may be.
+        _ => (false, HALF_A_PAGE),
+    };
+    let words: Vec<(bool, usize)> = blocks.iter().map(words).collect();
+    frame == Frame::Quote
+        && words.iter().any(|(calls, _)| *calls)
+        && words.iter().map(|(_, length)| length).sum::<usize>() < HALF_A_PAGE
+}
+
+/// Whether the words of a note begin here, at whatever depth.
+fn calls_note(inline: &Inline) -> bool {
+    match &inline.kind {
+        InlineKind::Mark { first, .. } => *first,
+        InlineKind::Emphasis(inner)
+        | InlineKind::Strong(inner)
+        | InlineKind::Superscript(inner)
+        | InlineKind::Link { text: inner, .. }
+        | InlineKind::Jump { text: inner, .. }
+        | InlineKind::Run { text: inner, .. } => inner.iter().any(calls_note),
+        _ => false,
     }
 }
 

@@ -3,7 +3,8 @@
 //! The files are laid over the small sound project in `base/`. After its path a file may say in brackets
 //! - `(removed)`: it is taken away;
 //! - `(bytes)`: `\xFF` in it is the byte FF;
-//! - `(link to target)`: a symbolic link stands there.
+//! - `(link to target)`: a symbolic link stands there;
+//! - `(added)`: it is the built-in file of that path with these lines at its end, where what they define goes before.
 //!
 //! Lines before the first file say how the case is run, where it is not checked in memory against the fonts that there
 //! are: `# on disk`, written into a folder, read from there and built; `# without fonts`.
@@ -95,12 +96,18 @@ fn content(heading: &str, body: &str) -> (String, Option<Content>) {
         "" => Some(Content::Bytes(body.into_bytes())),
         "bytes" => Some(Content::Bytes(bytes(&body))),
         "removed" => None,
+        "added" => Some(Content::Bytes(format!("{}{body}", built_in(path)).into_bytes())),
         _ => {
             let target = how.strip_prefix("link to ").unwrap_or_else(|| panic!("a file cannot be `({how})`"));
             Some(Content::Link(target.to_owned()))
         }
     };
     (path.to_owned(), content)
+}
+
+fn built_in(path: &str) -> &'static str {
+    let files = masthead::defaults::files();
+    files.iter().find(|(known, _)| *known == path).unwrap_or_else(|| panic!("`{path}` is not built in")).1
 }
 
 fn bytes(body: &str) -> Vec<u8> {
