@@ -8,6 +8,8 @@ mod change;
 mod draft;
 mod refusal;
 mod reissue;
+mod release;
+mod renumber;
 mod scaffold;
 mod successor;
 mod table;
@@ -21,6 +23,8 @@ pub use change::{Change, Changes};
 pub use draft::{Draft, draft};
 pub use refusal::Refusal;
 pub use reissue::{Reissue, reissue};
+pub use release::release;
+pub use renumber::renumber;
 pub use successor::{Successor, addendum, corrigendum, revise};
 
 /// The document of a symbol and its session.

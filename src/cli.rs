@@ -9,6 +9,8 @@ mod init;
 mod progress;
 mod project;
 mod reissue;
+mod release;
+mod renumber;
 mod report;
 mod successor;
 mod symbol;
@@ -53,6 +55,10 @@ enum Command {
     Revise(SuccessorArguments),
     /// Reissue an issued document for technical reasons
     Reissue(ReissueArguments),
+    /// Number a document anew after an insertion, in every language
+    Renumber(RenumberArguments),
+    /// Release a document that is whole and clean in every language; it is frozen
+    Release(ReleaseArguments),
     /// Explain a symbol; 1 for what is none
     Symbol(SymbolArguments),
 }
@@ -190,6 +196,25 @@ struct ReissueArguments {
     editing: Editing,
 }
 
+#[derive(Debug, Args)]
+struct RenumberArguments {
+    /// The document
+    symbol: Symbol,
+    #[command(flatten)]
+    editing: Editing,
+}
+
+#[derive(Debug, Args)]
+struct ReleaseArguments {
+    /// The document
+    symbol: Symbol,
+    /// The output date of the languages that have none [default: today]
+    #[arg(long, value_name = "DATE")]
+    date: Option<Date>,
+    #[command(flatten)]
+    editing: Editing,
+}
+
 /// Why a document is reissued.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 enum Reason {
@@ -256,6 +281,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Addendum(arguments) => successor::run(&arguments, crate::amend::addendum),
         Command::Revise(arguments) => successor::run(&arguments, crate::amend::revise),
         Command::Reissue(arguments) => reissue::run(&arguments),
+        Command::Renumber(arguments) => renumber::run(&arguments),
+        Command::Release(arguments) => release::run(&arguments),
         Command::Symbol(arguments) => symbol::run(&arguments),
     };
     match end {

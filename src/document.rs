@@ -51,6 +51,8 @@ pub struct Document {
     pub closing_rule: bool,
     /// The session's policy with this document's own words over it.
     pub policy: Policy,
+    /// What was released of it.
+    pub release: Option<Release>,
     /// Its text, by language.
     pub texts: BTreeMap<Language, Text>,
 }
@@ -172,6 +174,24 @@ pub enum Contents {
     Pages,
     /// A column of paragraphs and one of pages.
     Paragraphs,
+}
+
+/// What was released of a document: its release.toml.
+#[derive(Debug, Clone)]
+pub struct Release {
+    /// The file.
+    pub file: FileId,
+    /// The languages that were released.
+    pub editions: BTreeMap<Language, Frozen>,
+}
+
+/// The fingerprints of a released edition, in hexadecimal figures.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Frozen {
+    /// Of what it says.
+    pub text: String,
+    /// Of how its blocks are called.
+    pub numbers: String,
 }
 
 /// A note of the first page.

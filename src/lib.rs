@@ -27,6 +27,8 @@ pub mod edition;
 
 pub mod decide;
 
+pub mod release;
+
 pub mod selection;
 
 pub mod plan;

@@ -1,6 +1,7 @@
 //! Reissue for technical reasons: the same text under the same symbol, printed again in some languages; an asterisk, a
 //! note of the first page and a new output date (un-format 3.1).
 
+use super::release::thaw;
 use super::table::{DocumentTable, codes, day};
 use super::{Changes, Refusal};
 use crate::document::{CoverNoteKind, Document};
@@ -53,6 +54,7 @@ pub fn reissue<'s>(
     }
     let mut changes = Changes::new(sources);
     changes.write(sources.path(document.file), table.text());
+    thaw(&mut changes, document, &languages);
     Ok(changes)
 }
 

@@ -101,7 +101,9 @@ pub fn revise<'s>(
             continue;
         };
         let language = name.strip_suffix(".md").and_then(Language::from_code);
-        if name != "document.toml" && language.is_none_or(|language| languages.contains(&language)) {
+        if !["document.toml", "release.toml"].contains(&name)
+            && language.is_none_or(|language| languages.contains(&language))
+        {
             changes.write(format!("{folder}/{name}"), file.bytes.to_vec());
         }
     }

@@ -17,12 +17,12 @@ use std::path::Path;
 /// Works out a change and shows or writes it. A change that would bring new errors is refused.
 pub(super) fn amend(
     editing: &Editing,
-    change: impl for<'s> FnOnce(&'s Sources, &[Loaded]) -> Result<Changes<'s>, Refusal>,
+    change: impl for<'s> FnOnce(&'s Sources, &str, &[Loaded]) -> Result<Changes<'s>, Refusal>,
 ) -> io::Result<End> {
     let project = Project::around(editing.project.as_deref())?;
     let (sources, _) = project.read();
     let (sessions, _) = load(&sources, &project.documents);
-    let changes = match change(&sources, &sessions) {
+    let changes = match change(&sources, &project.documents, &sessions) {
         Ok(changes) => changes,
         Err(refusal) => {
             writeln!(io::stderr(), "refused: {refusal}")?;

@@ -14,7 +14,7 @@ pub(super) fn run(arguments: &DraftArguments) -> io::Result<End> {
         languages: arguments.lang.clone(),
         date: arguments.date.unwrap_or_else(today),
     };
-    amend(&arguments.editing, |sources, sessions| {
+    amend(&arguments.editing, |sources, _, sessions| {
         draft(sources, session(sessions, arguments.session.as_deref())?, &wanted)
     })
 }

@@ -8,7 +8,7 @@ use std::io;
 pub(super) fn run(arguments: &ReissueArguments) -> io::Result<End> {
     let Reason::Technical = arguments.reason;
     let wanted = Reissue { languages: arguments.lang.clone(), date: arguments.date.unwrap_or_else(today) };
-    amend(&arguments.editing, |sources, sessions| {
+    amend(&arguments.editing, |sources, _, sessions| {
         let (loaded, document) = document(sessions, &arguments.symbol)?;
         reissue(sources, &loaded.session, document, &wanted)
     })

@@ -13,7 +13,7 @@ type Begin = for<'s> fn(&'s Sources, &Session, &Document, &Successor) -> Result<
 
 pub(super) fn run(arguments: &SuccessorArguments, begin: Begin) -> io::Result<End> {
     let wanted = Successor { languages: arguments.lang.clone(), date: arguments.date.unwrap_or_else(today) };
-    amend(&arguments.editing, |sources, sessions| {
+    amend(&arguments.editing, |sources, _, sessions| {
         let (loaded, document) = document(sessions, &arguments.symbol)?;
         begin(sources, &loaded.session, document, &wanted)
     })

@@ -223,6 +223,12 @@ codes! {
     /// A reason for a gap where there is none.
     ChainReasonUnused = "chain-004", Warning;
 
+    // ---- release: what was issued
+    /// An edition that is not what was released.
+    ReleaseText = "release-001", Error;
+    /// An edition whose numbers are not those released.
+    ReleaseNumbers = "release-002", Error;
+
     // ---- agenda: the agenda, and documents against it
     /// An item that is not on the agenda.
     AgendaItemUnknown = "agenda-001", Error;

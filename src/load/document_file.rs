@@ -92,6 +92,7 @@ pub(super) fn read(
         repeat_title: written.repeat_title,
         closing_rule: written.closing_rule.unwrap_or(true),
         policy: written.policy.over(session.policy),
+        release: None,
         texts: BTreeMap::new(),
     });
     (document, values.diagnostics)
