@@ -4,7 +4,8 @@
 //! - `(removed)`: it is taken away;
 //! - `(bytes)`: `\xFF` in it is the byte FF;
 //! - `(link to target)`: a symbolic link stands there;
-//! - `(added)`: it is the built-in file of that path with these lines at its end, where what they define goes before.
+//! - `(added)`: it is the built-in file of that path with these lines at its end, where what they define goes before;
+//!   in what is found these lines count from `+1`, so that no case changes with the templates.
 //!
 //! Lines before the first file say how the case is run, where it is not checked in memory against the fonts that there
 //! are: `# on disk`, written into a folder, read from there and built; `# without fonts`.
@@ -71,11 +72,13 @@ impl Case {
 
     /// What is found.
     pub(crate) fn run(&self) -> String {
-        match (self.on_disk, self.without_fonts) {
+        let found = match (self.on_disk, self.without_fonts) {
             (true, _) => OnDisk::new(self.files.clone()).build(),
             (false, true) => project::check_without_fonts(self.files.clone()),
             (false, false) => project::check(self.files.clone()),
-        }
+        };
+        let added = self.input.lines().filter_map(|line| line.strip_prefix("=== ")?.strip_suffix(" (added)"));
+        added.fold(found, |found, path| from_the_added_lines(&found, path))
     }
 
     /// Writes `found` as what is expected.
@@ -103,6 +106,18 @@ fn content(heading: &str, body: &str) -> (String, Option<Content>) {
         }
     };
     (path.to_owned(), content)
+}
+
+/// Places in the lines added to a built-in file, counted from the first of them.
+fn from_the_added_lines(found: &str, path: &str) -> String {
+    let before = built_in(path).lines().count();
+    let mut counted = found.to_owned();
+    for line in 1..20 {
+        for end in [":", "`"] {
+            counted = counted.replace(&format!("{path}:{}{end}", before + line), &format!("{path}:+{line}{end}"));
+        }
+    }
+    counted
 }
 
 fn built_in(path: &str) -> &'static str {
