@@ -6,6 +6,7 @@
 
 mod agenda;
 mod chain;
+mod corrections;
 mod first_page;
 pub mod glyphs;
 mod languages;
@@ -29,6 +30,7 @@ pub fn check(session: &Session, strictness: Strictness) -> Vec<Diagnostic> {
         diagnostics.extend(agenda::of_document(session, document));
         diagnostics.extend(parents::check(session, document));
         diagnostics.extend(chain::check(session, document));
+        diagnostics.extend(corrections::check(session, document));
         diagnostics.extend(first_page::check(document));
         for mut diagnostic in languages::check(session, document) {
             if strictness.last {

@@ -7,6 +7,7 @@
 mod agenda_text;
 mod body;
 mod contents;
+mod correction;
 mod cover;
 mod display;
 #[cfg(test)]

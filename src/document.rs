@@ -1,6 +1,7 @@
 //! One document: what all its languages share, and its text in each.
 
 use crate::agenda::ItemNumber;
+use crate::correction::Correction;
 use crate::language::Language;
 use crate::policy::Policy;
 use crate::source::{FileId, Spanned};
@@ -39,6 +40,8 @@ pub struct Document {
     pub issued: BTreeMap<Language, Vec<Date>>,
     /// The notes of the first page that somebody asked for; the agenda's comes by itself.
     pub cover_notes: Vec<CoverNote>,
+    /// What it corrects, where it is a corrigendum.
+    pub corrections: Vec<Correction>,
     /// Whether and how it has a contents list.
     pub contents: Option<Contents>,
     /// The document that this one corrects, revises or adds to.

@@ -7,6 +7,7 @@ pub mod diagnostic;
 pub mod source;
 
 pub mod agenda;
+pub mod correction;
 pub mod document;
 pub mod language;
 pub mod policy;

@@ -1,6 +1,7 @@
 //! From files to sessions: understands TOML, Markdown and Fluent, keeps the place of every value, and never stops at the
 //! first mistake.
 
+mod correction;
 mod cover_note;
 pub mod date;
 mod document_file;
@@ -119,6 +120,7 @@ fn read_document(
             diagnostics.extend(found);
             document.release = Some(release);
         }
+        texts.values_mut().for_each(|text| correction::arrange(&document.corrections, text));
         document.texts = texts;
     }
     (document, diagnostics)

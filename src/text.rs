@@ -3,6 +3,7 @@
 //! No number, no label, no wording stands here: what `(a)` is in which language, the edition decides. Every block has a
 //! [`Key`] that is the same in all languages, so that editions can be held against each other.
 
+mod sentence;
 mod stretch;
 mod whole;
 
@@ -12,6 +13,7 @@ use crate::symbol::Symbol;
 use serde::Serialize;
 use std::fmt;
 
+pub use sentence::sentences;
 pub use stretch::{calls, stretches};
 pub use whole::all_inlines;
 
@@ -106,6 +108,8 @@ pub enum Frame {
     Box,
     /// `quote`: a quotation set in.
     Quote,
+    /// `correction`: the words of an entry of a corrigendum. An edition has a numbered paragraph and a quotation instead.
+    Correction,
     /// `decision`: text proposed for a decision, set in: preamble unnumbered, its own numbers from 1 where asked.
     Decision,
 }

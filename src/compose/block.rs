@@ -259,7 +259,7 @@ fn frame_name(frame: Frame) -> &'static str {
         Frame::Transmittal => "transmittal",
         Frame::Unnumbered => "unnumbered",
         Frame::Box => "boxed",
-        Frame::Quote => "quotation",
+        Frame::Quote | Frame::Correction => "quotation",
         Frame::Decision => "decision",
     }
 }

@@ -287,6 +287,12 @@ impl Walk<'_> {
     fn object(&mut self, block: &Block) {
         match &block.kind {
             BlockKind::Frame(Frame::Decision, blocks) => self.decision(blocks),
+            BlockKind::Frame(Frame::Correction, blocks) => {
+                self.paragraph(block);
+                for inner in blocks {
+                    self.inner(inner, None);
+                }
+            }
             BlockKind::Frame(frame, blocks) => {
                 if *frame == Frame::Box {
                     self.count.boxes = next(self.count.boxes, &block.attributes);

@@ -223,6 +223,24 @@ codes! {
     /// A reason for a gap where there is none.
     ChainReasonUnused = "chain-004", Warning;
 
+    // ---- correction: the entries of a corrigendum
+    /// A correction without words in a language that it concerns.
+    CorrectionWithoutWords = "correction-001", Error;
+    /// The words of no correction.
+    CorrectionUnknown = "correction-002", Error;
+    /// A correction of a place that is not there.
+    CorrectionPlace = "correction-003", Error;
+    /// A correction of a sentence or row that is not there.
+    CorrectionPart = "correction-004", Error;
+    /// Old words that do not stand in the corrected document.
+    CorrectionOldWords = "correction-005", Error;
+    /// Words that are not those that the change needs.
+    CorrectionWords = "correction-006", Error;
+    /// Corrections in a document that corrects none of this session.
+    CorrectionWithoutDocument = "correction-007", Error;
+    /// Two corrections of one name.
+    CorrectionTwice = "correction-008", Error;
+
     // ---- release: what was issued
     /// An edition that is not what was released.
     ReleaseText = "release-001", Error;

@@ -1,5 +1,6 @@
 //! document.toml: what all languages of a document share.
 
+use super::correction::{self, CorrectionTable};
 use super::cover_note::{self, CoverNoteTable};
 use super::date::{Date, Dates};
 use super::job_number::{self, JobNumber};
@@ -35,6 +36,7 @@ struct DocumentFile {
     out_of_sequence: Option<toml::Spanned<String>>,
     issued: BTreeMap<toml::Spanned<String>, Dates>,
     cover_note: Vec<CoverNoteTable>,
+    correction: Vec<CorrectionTable>,
     policy: PolicyTable,
 }
 
@@ -71,6 +73,7 @@ pub(super) fn read(
     let job_numbers = written.job_number.map(|number| read_job_numbers(number, &due, &mut values)).unwrap_or_default();
     let issued = read_issued(written.issued, &due, &mut values);
     let cover_notes = written.cover_note.into_iter().map(|note| cover_note::read(note, &due, &mut values)).collect();
+    let corrections = correction::read(written.correction, &due, &mut values);
     let document = symbol.map(|symbol| Document {
         folder: folder.to_owned(),
         file,
@@ -86,6 +89,7 @@ pub(super) fn read(
         job_numbers,
         issued,
         cover_notes,
+        corrections,
         contents: written.contents,
         parent,
         out_of_sequence: written.out_of_sequence.map(|reason| values.place(reason)),

@@ -20,13 +20,14 @@ enum Kind {
     Chart,
 }
 
-const KINDS: [(&str, Kind); 10] = [
+const KINDS: [(&str, Kind); 11] = [
     ("summary", Kind::Frame(Frame::Summary)),
     ("transmittal", Kind::Frame(Frame::Transmittal)),
     ("unnumbered", Kind::Frame(Frame::Unnumbered)),
     ("box", Kind::Frame(Frame::Box)),
     ("quote", Kind::Frame(Frame::Quote)),
     ("decision", Kind::Frame(Frame::Decision)),
+    ("correction", Kind::Frame(Frame::Correction)),
     ("results-framework", Kind::ResultsFramework),
     ("table", Kind::Table),
     ("figure", Kind::Figure),
