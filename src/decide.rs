@@ -10,6 +10,7 @@ mod contents;
 mod correction;
 mod cover;
 mod display;
+mod document_list;
 #[cfg(test)]
 mod fixture;
 mod foot;
@@ -24,7 +25,7 @@ mod spacing;
 mod writer;
 
 use crate::diagnostic::Diagnostic;
-use crate::document::Document;
+use crate::document::{Document, Kind};
 use crate::edition::{Block, BlockKind, Edition, Footnote, Inline, Metadata, plain};
 use crate::language::Language;
 use crate::locale::Locales;
@@ -111,7 +112,10 @@ impl<'a> Writer<'a> {
             }
         }
         if self.document.kind.value.is_generated() {
-            blocks.extend(self.agenda_text());
+            blocks.extend(match self.document.kind.value {
+                Kind::ListOfDocuments => self.document_list(),
+                _ => self.agenda_text(),
+            });
         }
         blocks
     }

@@ -76,6 +76,8 @@ pub enum Kind {
     ProvisionalAgenda,
     /// The items with their annotations; generated from the session.
     AnnotatedProvisionalAgenda,
+    /// The documents of the session; generated from them.
+    ListOfDocuments,
     /// Conference room paper
     ConferenceRoomPaper,
     /// Draft resolution
@@ -94,13 +96,14 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Kind; 13] = [
+    pub const ALL: [Kind; 14] = [
         Self::NoteByTheSecretariat,
         Self::NoteByTheSecretaryGeneral,
         Self::ReportOfTheSecretaryGeneral,
         Self::Report,
         Self::ProvisionalAgenda,
         Self::AnnotatedProvisionalAgenda,
+        Self::ListOfDocuments,
         Self::ConferenceRoomPaper,
         Self::DraftResolution,
         Self::DraftDecision,
@@ -112,7 +115,7 @@ impl Kind {
 
     /// Whether its text comes from the session's data, with or without a file of its own.
     pub fn is_generated(self) -> bool {
-        matches!(self, Self::ProvisionalAgenda | Self::AnnotatedProvisionalAgenda)
+        matches!(self, Self::ProvisionalAgenda | Self::AnnotatedProvisionalAgenda | Self::ListOfDocuments)
     }
 
     /// The word in document.toml, and the end of its key in the locales.
@@ -124,6 +127,7 @@ impl Kind {
             Self::Report => "report",
             Self::ProvisionalAgenda => "provisional-agenda",
             Self::AnnotatedProvisionalAgenda => "annotated-provisional-agenda",
+            Self::ListOfDocuments => "list-of-documents",
             Self::ConferenceRoomPaper => "conference-room-paper",
             Self::DraftResolution => "draft-resolution",
             Self::DraftDecision => "draft-decision",

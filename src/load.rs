@@ -16,7 +16,7 @@ mod values;
 mod words;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::document::{Document, Kind};
+use crate::document::Document;
 use crate::language::Language;
 use crate::locale::Locales;
 use crate::session::Session;
@@ -107,7 +107,7 @@ fn read_document(
                     .hint("add the language to `languages`, or take the file away"),
             );
         }
-        let is_generated = matches!(document.kind.value, Kind::ProvisionalAgenda | Kind::AnnotatedProvisionalAgenda);
+        let is_generated = document.kind.value.is_generated();
         if texts.is_empty() && !is_generated {
             let message = format!("`{}` has no text in any language", document.symbol.value);
             diagnostics.push(

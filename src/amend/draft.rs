@@ -105,7 +105,7 @@ fn free_symbol(session: &Session, kind: Kind) -> Result<Symbol, Refusal> {
         }
         Kind::ConferenceRoomPaper => "/CRP.",
         Kind::DraftResolution | Kind::DraftDecision => "/L.",
-        Kind::InformationNote => "/INF/",
+        Kind::InformationNote | Kind::ListOfDocuments => "/INF/",
         _ => "/",
     };
     let start = format!("{stem}{series}");

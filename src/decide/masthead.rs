@@ -143,7 +143,7 @@ impl<'a> Writer<'a> {
         match written {
             Some(title) => self.text(&title.value),
             None => {
-                let words = self.generated_title();
+                let words = self.generated_title(self.document);
                 self.wording(&words)
             }
         }
@@ -157,8 +157,8 @@ impl<'a> Writer<'a> {
             return (!author.value.is_empty()).then(|| self.text_without_marks(&author.value));
         }
         let kind = self.document.kind.value;
-        // A report without an author's line has nothing to say under its title, and a generated agenda says it in it.
-        if matches!(kind, Kind::Report | Kind::ProvisionalAgenda | Kind::AnnotatedProvisionalAgenda) {
+        // A report without an author's line has nothing to say under its title, and a generated document says it in it.
+        if matches!(kind, Kind::Report) || kind.is_generated() {
             return None;
         }
         let words = self.term(&format!("kind-{}", kind.as_str()));
