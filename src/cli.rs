@@ -125,6 +125,9 @@ struct FontArguments {
 struct InitArguments {
     /// The folder of the project, new or empty
     dir: PathBuf,
+    /// Write the built-in templates and locales too, to be changed there
+    #[arg(long)]
+    defaults: bool,
 }
 
 /// What every command that edits sources is told.

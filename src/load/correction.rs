@@ -63,6 +63,8 @@ pub(super) fn arrange(corrections: &[Correction], text: &mut Text) {
     text.blocks = others;
     for correction in corrections {
         let name = &correction.name;
+        // It need not stand in every language, as other names do: what it must be held against is its entry.
+        text.names.remove(&name.value);
         let found = written.iter().position(|block| block.key.0 == name.value);
         text.blocks.push(match found {
             Some(index) => written.remove(index),
