@@ -1,6 +1,7 @@
 //! One document: what all its languages share, and its text in each.
 
 use crate::agenda::ItemNumber;
+use crate::diagnostic::Code;
 use crate::language::Language;
 use crate::policy::Policy;
 use crate::source::{FileId, Spanned};
@@ -49,6 +50,10 @@ pub struct Document {
     pub closing_rule: bool,
     /// The session's policy with this document's own words over it.
     pub policy: Policy,
+    /// The house rules that it may break, each for a reason that is written down.
+    pub allowed: Vec<Spanned<Code>>,
+    /// How many words it may have, where its limit was waived.
+    pub waiver: Option<Spanned<usize>>,
     /// Its text, by language.
     pub texts: BTreeMap<Language, Text>,
 }

@@ -19,6 +19,8 @@ pub mod read;
 
 pub mod locale;
 
+pub mod lint;
+
 pub mod load;
 
 pub mod check;

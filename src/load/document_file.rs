@@ -1,5 +1,6 @@
 //! document.toml: what all languages of a document share.
 
+use super::allowance::{self, Allowances, Waiver};
 use super::cover_note::{self, CoverNoteTable};
 use super::date::{Date, Dates};
 use super::job_number::{self, JobNumber};
@@ -33,6 +34,8 @@ struct DocumentFile {
     issued: BTreeMap<toml::Spanned<String>, Dates>,
     cover_note: Vec<CoverNoteTable>,
     policy: PolicyTable,
+    allow: Allowances,
+    waiver: Option<toml::Spanned<Waiver>>,
 }
 
 /// The document of the folder `folder`, whose document.toml is `file`, as yet without its texts. `None` where it has no
@@ -67,6 +70,8 @@ pub(super) fn read(
     let job_numbers = written.job_number.map(|number| read_job_numbers(number, &due, &mut values)).unwrap_or_default();
     let issued = read_issued(written.issued, &due, &mut values);
     let cover_notes = written.cover_note.into_iter().map(|note| cover_note::read(note, &due, &mut values)).collect();
+    let allowed = allowance::allowed(written.allow, &mut values);
+    let waiver = written.waiver.map(|waiver| allowance::waiver(waiver, &mut values));
     let document = symbol.map(|symbol| Document {
         folder: folder.to_owned(),
         file,
@@ -87,6 +92,8 @@ pub(super) fn read(
         repeat_title: written.repeat_title,
         closing_rule: written.closing_rule.unwrap_or(true),
         policy: written.policy.over(session.policy),
+        allowed,
+        waiver,
         texts: BTreeMap::new(),
     });
     (document, values.diagnostics)
