@@ -9,6 +9,7 @@ mod first_page;
 pub mod glyphs;
 mod languages;
 mod marks;
+mod names;
 mod parents;
 
 use crate::diagnostic::{Diagnostic, Severity};
@@ -36,6 +37,7 @@ pub fn check(session: &Session, sources: &Sources, strictness: Strictness) -> Ve
             }
             diagnostics.push(diagnostic);
         }
+        diagnostics.extend(names::check(document));
         for text in document.texts.values() {
             diagnostics.extend(marks::check(text));
         }

@@ -9,6 +9,8 @@ mod body;
 mod contents;
 mod cover;
 mod display;
+#[cfg(test)]
+mod fixture;
 mod foot;
 mod masthead;
 mod notes;
