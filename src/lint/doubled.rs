@@ -24,7 +24,7 @@ fn report(prose: &Prose, start: usize, end: usize, second: usize) -> Diagnostic 
 /// Words that rightly stand twice, by language.
 const RIGHTLY: &[(Language, &[&str])] = &[
     (Language::En, &["that", "had"]),
-    (Language::Fr, &["nous", "vous"]),
+    (Language::Fr, &["nous", "vous", "mieux"]),
 ];
 
 /// Words of one letter that are words.
@@ -125,6 +125,9 @@ const PARTICLES: &[(char, &str, &str)] = &[
     ('就', "成", ""),
 ];
 
+/// What makes a noun of the two characters before it, so that they may follow themselves: 培训培训员, 发展发展中国家.
+const NOUN_ENDS: &str = "员者师人家机器官性化法权制学会国部处司局署院站网场中";
+
 /// The longest run that is looked for twice.
 const LONGEST: usize = 10;
 
@@ -150,8 +153,9 @@ fn repeated(characters: &[(usize, char)], at: usize) -> usize {
     let get = |index: usize| characters.get(index).map(|(_, character)| *character);
     let longer = (2..=LONGEST).find(|length| {
         let same = |index: usize| get(at + index) == get(at + length + index) && get(at + index).is_some_and(is_han);
+        let is_noun = *length == 2 && get(at + 4).is_some_and(|next| NOUN_ENDS.contains(next));
         // 种种种种 is no word twice.
-        (0..*length).all(same) && get(at) != get(at + 1)
+        (0..*length).all(same) && get(at) != get(at + 1) && !is_noun
     });
     if let Some(length) = longer {
         return length;

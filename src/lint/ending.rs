@@ -1,12 +1,13 @@
 //! How paragraphs, items and headings end.
 //!
 //! A colon introduces a list; its items end with semicolons and the last with a full stop; items that are sentences end
-//! with full stops all; short bullets have nothing, and none has a semicolon (un-format 5.3, editorial manual,
-//! paragraphs). A heading has no full stop (un-format 5.1).
+//! with full stops all; in English short bullets have nothing, and none has a semicolon (un-format 5.3, editorial
+//! manual, paragraphs). A heading has no full stop (un-format 5.1).
 
 use super::Reading;
 use super::prose::{Place, Prose};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::document::Kind;
 use crate::language::Language;
 use crate::source::Span;
 use crate::text::{Block, BlockKind, Frame, Inline, InlineKind, Item};
@@ -36,6 +37,10 @@ pub(super) fn leads(reading: &Reading) -> Vec<Diagnostic> {
 /// Every paragraph that ends with a semicolon or a comma and no list goes on after it.
 pub(super) fn paragraphs(reading: &Reading) -> Vec<Diagnostic> {
     let mut found = Vec::new();
+    // The paragraphs of a draft are parts of one sentence.
+    if matches!(reading.document.kind.value, Kind::DraftResolution | Kind::DraftDecision) {
+        return found;
+    }
     each_run(&reading.text.blocks, &mut |blocks| {
         for (index, block) in blocks.iter().enumerate() {
             let BlockKind::Paragraph(words) = &block.kind else { continue };
@@ -54,7 +59,8 @@ pub(super) fn paragraphs(reading: &Reading) -> Vec<Diagnostic> {
 pub(super) fn items(reading: &Reading) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     each_list(&reading.text.blocks, &mut |items, lettered, outer| {
-        found.extend(list(items, lettered, outer));
+        let form = if lettered || reading.text.language != Language::En { Form::Clauses } else { Form::Bullets };
+        found.extend(list(items, form, outer));
     });
     found
 }
@@ -78,7 +84,16 @@ pub(super) fn headings(prose: &Prose) -> Vec<Diagnostic> {
     ]
 }
 
-fn list(items: &[Item], lettered: bool, outer: bool) -> Vec<Diagnostic> {
+/// How the items of a list end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// With semicolons, the last with a full stop.
+    Clauses,
+    /// With nothing, or with full stops.
+    Bullets,
+}
+
+fn list(items: &[Item], form: Form, outer: bool) -> Vec<Diagnostic> {
     let ends: Vec<Option<End>> = items.iter().map(end_of).collect();
     let divided = ends.iter().flatten().any(|end| SEMICOLONS.contains(&end.mark));
     if !divided {
@@ -86,7 +101,7 @@ fn list(items: &[Item], lettered: bool, outer: bool) -> Vec<Diagnostic> {
     }
     let mut found = Vec::new();
     let report = |end: &End, message: String, hint: &str| Diagnostic::at(end.span, Code::StyleItemEnd, message).hint(hint);
-    if !lettered {
+    if form == Form::Bullets {
         let semicolons = ends.iter().flatten().filter(|end| SEMICOLONS.contains(&end.mark));
         let hint = "short bullets have nothing there, sentences a full stop";
         return semicolons.map(|end| report(end, format!("a bullet ends with `{}`", end.mark), hint)).collect();

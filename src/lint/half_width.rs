@@ -18,7 +18,8 @@ pub(super) fn check(prose: &Prose) -> Vec<Diagnostic> {
         let follows_han = prose.words[..at].trim_end_matches(['”', '’', '》', '〉']).chars().next_back().is_some_and(is_han);
         let next = prose.after(at + 1);
         let is_point = character == '.' && next.is_some_and(|c| c.is_ascii_alphanumeric() || c == '.');
-        if !follows_han || is_point {
+        let is_label = character == '.' && prose.words[..at].chars().all(|c| "一二三四五六七八九十".contains(c));
+        if !follows_han || is_point || is_label {
             continue;
         }
         let message = format!("`{character}` is half-width after a Chinese character");

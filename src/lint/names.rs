@@ -1,7 +1,7 @@
 //! One number, two names: what the heading calls "Programme 25" and the text otherwise.
 //!
 //! A programme's number and name are held together by its heading, with a typed label (`{label="Programme 25"}`) or with
-//! a colon ("Programme 25: Management"). Where the text names the number and puts a name in brackets or after a comma,
+//! a colon ("Programme 25: Management"). Where the text names the number and puts a name in brackets, in quotation marks or after a full-width comma,
 //! and that name is like the heading's and not the same, one of the two is wrong. Numbers that begin again under another
 //! heading have other names altogether, and are no finding.
 
@@ -85,7 +85,8 @@ fn name_after(prose: &Prose, lower: &Folded, at: usize, label: &str) -> Option<R
     let name = &prose.words[begin..];
     let length = match opening {
         '(' | '（' => closing(name)?,
-        ',' | '，' => name.find([';', '；', '。', '.', '(', '（'])?,
+        // Elsewhere what follows a comma is prose: "programme 9, on the statistics of ...".
+        '，' => name.find(['；', '。', '(', '（'])?,
         '“' => name.find('”')?,
         '«' => name.find('»')?,
         _ => return None,

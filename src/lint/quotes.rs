@@ -29,9 +29,14 @@ pub(super) fn check(reading: &Reading) -> Vec<Diagnostic> {
     for (opening, closing) in pairs {
         directed(&reading.prose, opening, closing, &mut report);
     }
-    undirected(&reading.prose, |c| c == '"', &mut report);
-    if !has_settled_marks(language) {
-        undirected(&reading.prose, |c| matches!(c, '“' | '”' | '„'), &mut report);
+    match language {
+        // Russian typists pair straight and curved marks with each other.
+        Language::Ru => undirected(&reading.prose, |c| matches!(c, '"' | '“' | '”' | '„'), &mut report),
+        Language::Ar => {
+            undirected(&reading.prose, |c| matches!(c, '“' | '”'), &mut report);
+            undirected(&reading.prose, |c| c == '"', &mut report);
+        }
+        _ => undirected(&reading.prose, |c| c == '"', &mut report),
     }
     found
 }

@@ -12,7 +12,7 @@ pub(super) fn check(prose: &Prose) -> Vec<Diagnostic> {
     for (at, character) in prose.characters() {
         let end = at + character.len_utf8();
         let (before, after) = (prose.before(at), prose.after(end));
-        if opens(character) && after.is_some_and(is_space) {
+        if opens(character, prose.language) && after.is_some_and(is_space) {
             let spaces = prose.words[end..].len() - prose.words[end..].trim_start_matches(is_space).len();
             let message = format!("a space follows `{character}`");
             found.push(too_many(prose, end, end + spaces, message));
@@ -43,8 +43,10 @@ fn is_space(character: char) -> bool {
     matches!(character, ' ' | '\u{a0}')
 }
 
-fn opens(character: char) -> bool {
-    matches!(character, '(' | '（' | '[' | '《' | '“')
+/// Whether a mark opens: `“` does not where it may close as well.
+fn opens(character: char, language: Language) -> bool {
+    let settled = !matches!(language, Language::Ar | Language::Ru);
+    matches!(character, '(' | '（' | '[' | '《') || (character == '“' && settled)
 }
 
 fn must_be_closed(character: char, after: Option<char>, language: Language) -> bool {
