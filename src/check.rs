@@ -5,6 +5,7 @@
 //! when the edition is decided.
 
 mod agenda;
+mod chain;
 mod first_page;
 pub mod glyphs;
 mod languages;
@@ -30,6 +31,7 @@ pub fn check(session: &Session, sources: &Sources, strictness: Strictness) -> Ve
     for document in &session.documents {
         diagnostics.extend(agenda::of_document(session, document));
         diagnostics.extend(parents::check(session, document));
+        diagnostics.extend(chain::check(session, document));
         diagnostics.extend(first_page::check(document));
         for mut diagnostic in languages::check(session, document) {
             if strictness.last {

@@ -44,6 +44,8 @@ pub struct Document {
     pub contents: Option<Contents>,
     /// The document that this one corrects, revises or adds to.
     pub parent: Option<Spanned<Symbol>>,
+    /// Why it has no predecessor of its kind: an `Add.3` where no `Add.2` was issued.
+    pub out_of_sequence: Option<Spanned<String>>,
     /// Whether the title is printed again where the text begins.
     pub repeat_title: bool,
     /// Whether a rule closes it.
@@ -54,6 +56,8 @@ pub struct Document {
     pub allowed: Vec<Spanned<Code>>,
     /// How many words it may have, where its limit was waived.
     pub waiver: Option<Spanned<usize>>,
+    /// What was released of it.
+    pub release: Option<Release>,
     /// Its text, by language.
     pub texts: BTreeMap<Language, Text>,
 }
@@ -91,6 +95,23 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// All kinds.
+    pub const ALL: [Kind; 13] = [
+        Self::NoteByTheSecretariat,
+        Self::NoteByTheSecretaryGeneral,
+        Self::ReportOfTheSecretaryGeneral,
+        Self::Report,
+        Self::ProvisionalAgenda,
+        Self::AnnotatedProvisionalAgenda,
+        Self::ConferenceRoomPaper,
+        Self::DraftResolution,
+        Self::DraftDecision,
+        Self::InformationNote,
+        Self::Corrigendum,
+        Self::Addendum,
+        Self::Revision,
+    ];
+
     /// Whether its text comes from the session's data, with or without a file of its own.
     pub fn is_generated(self) -> bool {
         matches!(self, Self::ProvisionalAgenda | Self::AnnotatedProvisionalAgenda)
@@ -129,6 +150,17 @@ pub enum Distribution {
     Restricted,
 }
 
+impl Distribution {
+    /// The word in document.toml.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::General => "general",
+            Self::Limited => "limited",
+            Self::Restricted => "restricted",
+        }
+    }
+}
+
 /// What an advance version lacks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -147,6 +179,24 @@ pub enum Contents {
     Pages,
     /// A column of paragraphs and one of pages.
     Paragraphs,
+}
+
+/// What was released of a document: its release.toml.
+#[derive(Debug, Clone)]
+pub struct Release {
+    /// The file.
+    pub file: FileId,
+    /// The languages that were released.
+    pub editions: BTreeMap<Language, Frozen>,
+}
+
+/// The fingerprints of a released edition, in hexadecimal figures.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Frozen {
+    /// Of what it says.
+    pub text: String,
+    /// Of how its blocks are called.
+    pub numbers: String,
 }
 
 /// A note of the first page.

@@ -29,9 +29,13 @@ pub mod edition;
 
 pub mod decide;
 
+pub mod release;
+
 pub mod selection;
 
 pub mod plan;
+
+pub mod amend;
 
 pub mod fonts;
 

@@ -8,6 +8,8 @@ mod document_file;
 mod folder;
 mod job_number;
 pub mod markdown;
+mod parent;
+mod release_file;
 mod session_file;
 pub mod toml_file;
 mod values;
@@ -112,6 +114,11 @@ fn read_document(
                 Diagnostic::at(document.symbol.span, Code::DocumentNoText, message)
                     .hint("write it beside `document.toml`, in `en.md` or another language's file"),
             );
+        }
+        if let Some(file) = sources.find(&join(folder, "release.toml")) {
+            let (release, found) = release_file::read(sources, file);
+            diagnostics.extend(found);
+            document.release = Some(release);
         }
         document.texts = texts;
     }

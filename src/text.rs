@@ -4,6 +4,7 @@
 //! [`Key`] that is the same in all languages, so that editions can be held against each other.
 
 mod stretch;
+mod whole;
 
 use crate::language::Language;
 use crate::source::{FileId, Span, Spanned};
@@ -13,6 +14,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 pub use stretch::{calls, stretches};
+pub use whole::all_inlines;
 
 /// What a block is called in all languages: its `{#id}`, else its kind and position, such as `p12` or `list2/1/p1`.
 /// Never printed.

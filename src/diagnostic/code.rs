@@ -217,6 +217,22 @@ codes! {
     /// A name that one language has and another lacks.
     DocumentNameMissing = "document-020", Warning;
 
+    // ---- chain: what corrects, revises and adds to what
+    /// A second revision without the first, a third addendum without the second.
+    ChainGap = "chain-001", Error;
+    /// A symbol that says one thing and its document another.
+    ChainContradiction = "chain-002", Error;
+    /// A corrigendum in a language in which what it corrects is not issued.
+    ChainLanguage = "chain-003", Error;
+    /// A reason for a gap where there is none.
+    ChainReasonUnused = "chain-004", Warning;
+
+    // ---- release: what was issued
+    /// An edition that is not what was released.
+    ReleaseText = "release-001", Error;
+    /// An edition whose numbers are not those released.
+    ReleaseNumbers = "release-002", Error;
+
     // ---- agenda: the agenda, and documents against it
     /// An item that is not on the agenda.
     AgendaItemUnknown = "agenda-001", Error;
