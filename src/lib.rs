@@ -21,6 +21,8 @@ pub mod locale;
 
 pub mod lint;
 
+pub mod explain;
+
 pub mod load;
 
 pub mod check;

@@ -119,5 +119,9 @@ pub fn check(session: &Session, document: &Document, sources: &Sources) -> Vec<D
             Find::Document(find) => found.extend(find(session, document, sources)),
         }
     }
+    // What was released changes by a reissue or a corrigendum alone.
+    if document.release.is_some() {
+        found.iter_mut().for_each(|finding| finding.fix = None);
+    }
     allow::sift(document, found)
 }

@@ -19,6 +19,17 @@ macro_rules! codes {
                 match self { $(Code::$name => $text,)+ }
             }
 
+            /// What kind of finding it is, in a sentence.
+            pub fn summary(self) -> &'static str {
+                match self { $(Code::$name => concat!($($summary),+).trim_ascii(),)+ }
+            }
+
+            /// Its case in tests/findings/: why it is a mistake, a bad example and a good one. A code without a case
+            /// does not compile.
+            pub fn case(self) -> &'static str {
+                match self { $(Code::$name => include_str!(concat!("../../tests/findings/", $text, ".txt")),)+ }
+            }
+
             /// How grave a finding of this code is.
             pub fn severity(self) -> Severity {
                 match self { $(Code::$name => Severity::$severity,)+ }

@@ -23,7 +23,11 @@ pub(super) fn check(prose: &Prose) -> Vec<Diagnostic> {
         let begins_alike = token.starts_with(|c: char| c.is_ascii_alphanumeric());
         let is_part = token.contains('/') || has_ending(token);
         let is_address = token.contains("://") || token.starts_with("www.");
-        if begins_alike && !is_address && (is_part || (ends_open && !address.ends_with('/'))) && (ends_open || marks > 0) {
+        if begins_alike
+            && !is_address
+            && (is_part || (ends_open && !address.ends_with('/')))
+            && (ends_open || marks > 0)
+        {
             report(opaque.range.end + marks..opaque.range.end + marks + 1);
         }
     }

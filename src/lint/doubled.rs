@@ -22,10 +22,7 @@ fn report(prose: &Prose, start: usize, end: usize, second: usize) -> Diagnostic 
 }
 
 /// Words that rightly stand twice, by language.
-const RIGHTLY: &[(Language, &[&str])] = &[
-    (Language::En, &["that", "had"]),
-    (Language::Fr, &["nous", "vous", "mieux"]),
-];
+const RIGHTLY: &[(Language, &[&str])] = &[(Language::En, &["that", "had"]), (Language::Fr, &["nous", "vous", "mieux"])];
 
 /// Words of one letter that are words.
 const LETTERS: &[(Language, &[&str])] = &[

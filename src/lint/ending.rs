@@ -100,7 +100,8 @@ fn list(items: &[Item], form: Form, outer: bool) -> Vec<Diagnostic> {
         return Vec::new();
     }
     let mut found = Vec::new();
-    let report = |end: &End, message: String, hint: &str| Diagnostic::at(end.span, Code::StyleItemEnd, message).hint(hint);
+    let report =
+        |end: &End, message: String, hint: &str| Diagnostic::at(end.span, Code::StyleItemEnd, message).hint(hint);
     if form == Form::Bullets {
         let semicolons = ends.iter().flatten().filter(|end| SEMICOLONS.contains(&end.mark));
         let hint = "short bullets have nothing there, sentences a full stop";
@@ -112,7 +113,11 @@ fn list(items: &[Item], form: Form, outer: bool) -> Vec<Diagnostic> {
         let is_semicolon = SEMICOLONS.contains(&end.mark);
         // The last item of a list within a list ends as its place in the outer one does.
         if index == last && is_semicolon && !outer {
-            found.push(report(end, format!("the last item ends with `{}`", end.mark), "the last ends with a full stop"));
+            found.push(report(
+                end,
+                format!("the last item ends with `{}`", end.mark),
+                "the last ends with a full stop",
+            ));
         } else if index < last && !is_semicolon && is_single(item) {
             let message = match STOPS.contains(&end.mark) {
                 true => format!("an item ends with `{}` among items that end with semicolons", end.mark),

@@ -36,7 +36,9 @@ pub(super) fn check(prose: &Prose) -> Vec<Diagnostic> {
         let half = if ends { half.trim_end() } else { half };
         let span = prose.span(at..end);
         found.push(
-            Diagnostic::at(span, Code::StyleFullWidth, message).hint(format!("write `{}`", half.trim())).fix(span, half),
+            Diagnostic::at(span, Code::StyleFullWidth, message)
+                .hint(format!("write `{}`", half.trim()))
+                .fix(span, half),
         );
     }
     found

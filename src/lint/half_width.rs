@@ -15,7 +15,8 @@ pub(super) fn check(prose: &Prose) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (at, character) in prose.characters() {
         let Some((_, wide)) = WIDE.iter().find(|(half, _)| *half == character) else { continue };
-        let follows_han = prose.words[..at].trim_end_matches(['”', '’', '》', '〉']).chars().next_back().is_some_and(is_han);
+        let follows_han =
+            prose.words[..at].trim_end_matches(['”', '’', '》', '〉']).chars().next_back().is_some_and(is_han);
         let next = prose.after(at + 1);
         let is_point = character == '.' && next.is_some_and(|c| c.is_ascii_alphanumeric() || c == '.');
         let is_label = character == '.' && prose.words[..at].chars().all(|c| "一二三四五六七八九十".contains(c));

@@ -35,19 +35,18 @@ fn against_annotations(session: &Session, document: &Document, sources: &Sources
     for (language, words) in &session.words {
         for (number, item) in &words.items {
             let stretches = prose::of_blocks(&item.annotation, *language, sources);
-            let named = stretches.iter().any(|prose| {
-                prose.opaque.iter().any(|opaque| prose.words[opaque.range.clone()] == symbol)
-            });
+            let named = stretches
+                .iter()
+                .any(|prose| prose.opaque.iter().any(|opaque| prose.words[opaque.range.clone()] == symbol));
             if named {
                 naming.insert(number);
             }
         }
     }
-    let is_under = |number: &ItemNumber| {
-        document.agenda_items.iter().any(|own| own.value.item == number.item)
-    };
+    let is_under = |number: &ItemNumber| document.agenda_items.iter().any(|own| own.value.item == number.item);
     let other = naming.first().filter(|_| !naming.iter().any(|number| is_under(number)))?;
     let message = format!("the annotation of item `{other}` lists this document");
-    let hint = format!("set `agenda-items = [\"{other}\"]`, or move its symbol to the annotation of item `{}`", first.value);
+    let hint =
+        format!("set `agenda-items = [\"{other}\"]`, or move its symbol to the annotation of item `{}`", first.value);
     Some(Diagnostic::at(first.span, Code::AgendaItemOther, message).hint(hint))
 }

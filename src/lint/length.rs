@@ -2,13 +2,13 @@
 //! for reports of others, 3,300 in session. Notes and headings count. The limit holds for the language in which it was
 //! written; the counts of all are told.
 
+use super::prose::{self, is_han};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::{Document, Kind};
 use crate::language::Language;
 use crate::session::Session;
 use crate::source::Sources;
 use crate::text::Text;
-use super::prose::{self, is_han};
 
 /// How many words a kind of document may have; `None`: it has no limit.
 pub fn limit(kind: Kind) -> Option<usize> {
@@ -52,7 +52,15 @@ pub(super) fn check(_: &Session, document: &Document, sources: &Sources) -> Vec<
     let longest = counts.iter().filter(|(language, _)| is_original(*language)).max_by_key(|(_, words)| words);
     let Some((language, words)) = longest.filter(|(_, words)| *words > most) else { return Vec::new() };
     let all: Vec<String> = counts.iter().map(|(language, words)| format!("{} {words}", language.code())).collect();
-    let message = format!("`{}` has {words} words in `{}`, {} over its limit", document.symbol.value, language.code(), words - most);
-    let hint = format!("the limit is {most}; all counts: {}; a waiver is recorded as `waiver = {{ words = ..., reason = \"...\" }}`", all.join(", "));
+    let message = format!(
+        "`{}` has {words} words in `{}`, {} over its limit",
+        document.symbol.value,
+        language.code(),
+        words - most
+    );
+    let hint = format!(
+        "the limit is {most}; all counts: {}; a waiver is recorded as `waiver = {{ words = ..., reason = \"...\" }}`",
+        all.join(", ")
+    );
     vec![Diagnostic::at(document.symbol.span, Code::StyleLength, message).hint(hint)]
 }

@@ -1,10 +1,11 @@
 //! Tables and figures that no word of the text mentions: a reader does not know when to look (editorial manual, tables).
+//! Where there are no words, as in a document that is one table, nothing can mention them.
 //!
 //! A reference mentions, and so do typed words: the noun and the number in any of its forms, a list or a range of
 //! numbers, or "the table below" for the next one.
 
 use super::Reading;
-use super::prose::Prose;
+use super::prose::{Place, Prose};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::{Language, Sequence};
 use crate::source::Span;
@@ -28,7 +29,8 @@ struct Display<'a> {
 pub(super) fn check(reading: &Reading) -> Vec<Diagnostic> {
     let mut displays = Vec::new();
     gather(&reading.text.blocks, &mut displays);
-    if displays.is_empty() {
+    let is_running = |prose: &Prose| matches!(prose.place, Place::Paragraph | Place::Item);
+    if displays.is_empty() || !reading.prose.iter().any(is_running) {
         return Vec::new();
     }
     let referred = referred(reading.text);
@@ -38,9 +40,10 @@ pub(super) fn check(reading: &Reading) -> Vec<Diagnostic> {
             mentions(prose, kind, &displays, &mut mentioned);
         }
     }
-    let alone = displays.iter().enumerate().filter(|(index, display)| {
-        !mentioned.contains(index) && !referred.contains(display.key)
-    });
+    let alone = displays
+        .iter()
+        .enumerate()
+        .filter(|(index, display)| !mentioned.contains(index) && !referred.contains(display.key));
     let report = |(_, display): (usize, &Display)| {
         let noun = if display.kind == Kind::Table { "table" } else { "figure" };
         let message = format!("{noun} {} is mentioned nowhere", display.number);
@@ -122,8 +125,24 @@ fn nouns(language: Language, kind: Kind) -> &'static [&'static str] {
 
 /// What stands beside a noun that means the next one without its number.
 const NEXT: [&str; 18] = [
-    "below", "following", "next", "ci-dessous", "ci-après", "suivant", "siguiente", "continuación", "ниже", "следующ",
-    "التالي", "التالية", "أدناه", "下", "如", "见", "附", "以下",
+    "below",
+    "following",
+    "next",
+    "ci-dessous",
+    "ci-après",
+    "suivant",
+    "siguiente",
+    "continuación",
+    "ниже",
+    "следующ",
+    "التالي",
+    "التالية",
+    "أدناه",
+    "下",
+    "如",
+    "见",
+    "附",
+    "以下",
 ];
 
 /// How many characters behind a noun its numbers are looked for, and before it the word for "next".
@@ -144,7 +163,8 @@ fn mentions(prose: &Prose, kind: Kind, displays: &[Display], mentioned: &mut BTr
             let next = displays.iter().position(|display| display.kind == kind && display.span.end > place);
             mentioned.extend(next.filter(|_| says_next));
             let named = displays.iter().enumerate().filter(|(_, display)| display.kind == kind);
-            mentioned.extend(named.filter(|(_, display)| names(behind, display, prose.language)).map(|(index, _)| index));
+            mentioned
+                .extend(named.filter(|(_, display)| names(behind, display, prose.language)).map(|(index, _)| index));
         }
     }
 }

@@ -130,7 +130,8 @@ impl Walk {
             return figures.parse().unwrap_or(count);
         };
         // The first of a document may follow those of another: an addendum goes on where its parent ended.
-        let is_break = pinned != expected && (count > 0 || !matches!(what, "paragraph" | "table" | "figure" | "heading"));
+        let is_break =
+            pinned != expected && (count > 0 || !matches!(what, "paragraph" | "table" | "figure" | "heading"));
         if is_break {
             self.found.push(Break { span: written.span, what, expected, pinned });
         }

@@ -12,13 +12,17 @@ pub(super) fn check(prose: &Prose) -> Vec<Diagnostic> {
     for (at, character) in prose.characters() {
         let end = at + character.len_utf8();
         let (before, after) = (prose.before(at), prose.after(end));
-        if opens(character, prose.language) && after.is_some_and(is_space) {
+        let inner = prose.words[end..].trim_start_matches(is_space);
+        // Empty brackets are a blank to be filled in.
+        let is_blank = inner.starts_with([')', ']', '）', '》', '”']);
+        if opens(character, prose.language) && after.is_some_and(is_space) && !is_blank {
             let spaces = prose.words[end..].len() - prose.words[end..].trim_start_matches(is_space).len();
             let message = format!("a space follows `{character}`");
             found.push(too_many(prose, end, end + spaces, message));
         }
         let start = prose.words[..at].trim_end_matches(is_space).len();
-        let spaced = start < at && start > 0;
+        let is_blank = prose.words[..start].ends_with(|c| opens(c, prose.language));
+        let spaced = start < at && start > 0 && !is_blank && stand_together(prose, at);
         if spaced && must_be_closed(character, after, prose.language) && !is_ellipsis(prose, at) {
             found.push(too_many(prose, start, at, format!("a space stands before `{character}`")));
         }
@@ -37,6 +41,11 @@ pub(super) fn check(prose: &Prose) -> Vec<Diagnostic> {
 fn too_many(prose: &Prose, start: usize, end: usize, message: String) -> Diagnostic {
     let span = prose.span(start..end);
     Diagnostic::at(span, Code::StyleSpace, message).hint("take the space out").fix(span, "")
+}
+
+/// Whether a mark stands right after what is before it: a note's mark or a picture may stand between the two.
+fn stand_together(prose: &Prose, at: usize) -> bool {
+    prose.span(at - 1..at).end == prose.span(at..at + 1).start
 }
 
 fn is_space(character: char) -> bool {

@@ -20,8 +20,10 @@ pub(super) fn check(reading: &Reading) -> Vec<Diagnostic> {
     let headings: Vec<Heading> = reading.text.blocks.iter().filter_map(heading).collect();
     let mut found = Vec::new();
     for (index, parent) in headings.iter().enumerate() {
-        let under: Vec<&Heading> =
-            headings[index + 1..].iter().take_while(|heading| heading.level > parent.level && !is_top(heading)).collect();
+        let under: Vec<&Heading> = headings[index + 1..]
+            .iter()
+            .take_while(|heading| heading.level > parent.level && !is_top(heading))
+            .collect();
         // What stands below the first is under that one, not beside it.
         let Some(first) = under.first() else { continue };
         let beside = under.iter().filter(|heading| heading.level <= first.level).count();

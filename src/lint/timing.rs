@@ -28,7 +28,8 @@ pub(super) fn after_session(session: &Session, document: &Document, _: &Sources)
     if !is_for_session || date.value <= last.value {
         return Vec::new();
     }
-    let message = format!("a {} is dated after its session, which ends on {}", document.kind.value.as_str(), last.value);
+    let message =
+        format!("a {} is dated after its session, which ends on {}", document.kind.value.as_str(), last.value);
     let hint = "correct the year or the day; a reissue keeps the date, and has its own in its cover note";
     vec![Diagnostic::at(date.span, Code::DateAfterSession, message).hint(hint)]
 }
