@@ -20,6 +20,10 @@ pub mod read;
 
 pub mod locale;
 
+pub mod lint;
+
+pub mod explain;
+
 pub mod load;
 
 pub mod check;

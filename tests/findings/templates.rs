@@ -9,7 +9,7 @@ title = \"Records\"
 
 # Introduction
 
-Records are kept.[^boxes]
+Records are kept, as table 1 shows.[^boxes]
 
 1. In boxes;
 2. On shelves.
