@@ -1,11 +1,10 @@
 //! Blocks of the text: each a call of a function of the templates.
 
-use super::literal::{array, number, optional, string};
+use super::literal::{array, optional, string};
 use super::{Composer, Place};
 use crate::document::Contents;
 use crate::edition::{
-    Block, BlockKind, Caption, Cell, ContentsList, Figure, FigureContent, Heading, Indent, Inline, Item, Rank,
-    ResultsFramework, Table,
+    Block, BlockKind, Caption, Cell, ContentsList, Heading, Indent, Inline, Item, Rank, ResultsFramework, Table,
 };
 use crate::text::{Align, Frame, Key};
 
@@ -172,7 +171,7 @@ impl<'a> Composer<'a> {
         self.printer.close(row);
     }
 
-    fn caption(&mut self, caption: &'a Caption) {
+    pub(super) fn caption(&mut self, caption: &'a Caption) {
         let entry = self.printer.nest("caption: (", "),");
         self.printer.line(&format!("label: {},", optional(caption.label.as_deref())));
         self.content("title: ", &caption.title);
@@ -188,37 +187,6 @@ impl<'a> Composer<'a> {
             self.printer.close(list);
         }
         self.printer.close(entry);
-    }
-
-    fn figure(&mut self, key: String, figure: &'a Figure) {
-        let (function, close) = match figure.content {
-            FigureContent::Image(_) => ("picture", ")"),
-            FigureContent::Labels(_) => ("labels", ")"),
-            FigureContent::Chart { .. } => ("chart", ")"),
-        };
-        let call = self.printer.nest(format!("{function}({key}").trim_end(), close);
-        self.caption(&figure.caption);
-        self.field("alt", &figure.alt);
-        match &figure.content {
-            FigureContent::Image(file) => {
-                let path = self.path(*file);
-                self.printer.line(&format!("{},", string(&path)));
-            }
-            FigureContent::Labels(labels) => {
-                labels.iter().for_each(|label| self.printer.line(&format!("{},", string(label))));
-            }
-            FigureContent::Chart { categories, series } => {
-                let names = array(categories.iter().map(|name| string(name)));
-                self.printer.line(&format!("categories: {names},"));
-                for one in series {
-                    let values =
-                        one.values.iter().map(|(value, text)| format!("({}, {})", number(*value), string(text)));
-                    let (name, values) = (string(&one.name), array(values));
-                    self.printer.line(&format!("(name: {name}, values: {values}),"));
-                }
-            }
-        }
-        self.printer.close(call);
     }
 
     fn contents_list(&mut self, list: &'a ContentsList) {
