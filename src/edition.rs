@@ -24,8 +24,8 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 pub use block::{Block, BlockKind, FrameworkRow, Heading, Indent, Item, Rank, ResultsFramework};
-pub use contents::{ContentsEntry, ContentsList};
 pub use chart::{Chart, ChartGroup, ChartSeries, Stretch, Tick};
+pub use contents::{ContentsEntry, ContentsList};
 pub use display::{Caption, Cell, Figure, FigureContent, Table, TableRow};
 pub use first_page::{CoverNote, Foot, ItemLine, Masthead, Phrase, QrCode, Running, TitleArea};
 pub use inline::{Inline, InlineKind, plain};

@@ -14,7 +14,7 @@ use serde::Serialize;
 use std::fmt;
 
 pub use chart::{Chart, ChartShape, ChartUnit};
-pub use flow::{Arrows, Brace, Cells, Flow, FlowBox, Link, Outline, Panel, Side};
+pub use flow::{Arrows, Brace, Cells, Flow, FlowBox, Link, Outline, Panel, Side, Way};
 pub use stretch::{calls, stretches};
 
 /// What a block is called in all languages: its `{#id}`, else its kind and position, such as `p12` or `list2/1/p1`.

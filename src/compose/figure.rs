@@ -3,7 +3,7 @@
 use super::Composer;
 use super::literal::{array, number, optional, string};
 use crate::edition::{Chart, Figure, FigureContent};
-use crate::text::{Arrows, ChartShape, Flow, Outline, Panel, Side};
+use crate::text::{Arrows, ChartShape, Flow, Outline, Panel, Side, Way};
 
 impl<'a> Composer<'a> {
     /// A figure with what stands around it.
@@ -38,9 +38,10 @@ impl<'a> Composer<'a> {
     }
 
     fn chart(&mut self, chart: &Chart) {
-        let ticks = chart.ticks.iter().map(|tick| {
-            format!("(at: {}, base: {}, printed: {})", number(tick.at), tick.base, string(&tick.printed))
-        });
+        let ticks = chart
+            .ticks
+            .iter()
+            .map(|tick| format!("(at: {}, base: {}, printed: {})", number(tick.at), tick.base, string(&tick.printed)));
         self.printer.line(&format!("ticks: {},", array(ticks)));
         let groups = self.printer.nest("groups: (", "),");
         for group in &chart.groups {
@@ -85,8 +86,9 @@ impl<'a> Composer<'a> {
         let links = self.printer.nest("links: (", "),");
         for link in &panel.links {
             let (text, then, arrows) = (words(&link.text), words(&link.then), string(arrows_name(link.arrows)));
-            let ends = format!("from: {}, to: {}", link.from, link.to);
-            self.printer.line(&format!("({ends}, dashed: {}, arrows: {arrows}, text: {text}, then: {then}),", link.dashed));
+            let ends = format!("from: {}, to: {}, way: {}", link.from, link.to, string(way_name(link.way)));
+            self.printer
+                .line(&format!("({ends}, dashed: {}, arrows: {arrows}, text: {text}, then: {then}),", link.dashed));
         }
         self.printer.close(links);
         let braces = self.printer.nest("braces: (", "),");
@@ -108,6 +110,15 @@ fn outline_name(outline: Outline) -> &'static str {
         Outline::Solid => "solid",
         Outline::Dashed => "dashed",
         Outline::None => "none",
+    }
+}
+
+fn way_name(way: Way) -> &'static str {
+    match way {
+        Way::Across => "across",
+        Way::Down => "down",
+        Way::AcrossThenDown => "across-then-down",
+        Way::DownThenAcross => "down-then-across",
     }
 }
 

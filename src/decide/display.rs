@@ -39,7 +39,9 @@ impl<'a> Writer<'a> {
                 FigureContent::Labels(labels.iter().map(|label| label.value.clone()).collect())
             }
             text::FigureContent::Chart(chart) => FigureContent::Chart(self.chart(chart)),
-            text::FigureContent::Flow(flow) => FigureContent::Flow(flow.map(|words| unbroken(&words.value, self.language))),
+            text::FigureContent::Flow(flow) => {
+                FigureContent::Flow(flow.map(|words| unbroken(&words.value, self.language)))
+            }
         };
         let alt = figure.alt.as_ref().map(|alt| alt.value.clone()).unwrap_or_default();
         Figure { caption, alt, kind: figure.kind, content }

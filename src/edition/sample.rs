@@ -8,8 +8,8 @@ use crate::document::{Contents, Distribution, Kind};
 use crate::policy::PageNumbers;
 use crate::source::Sources;
 use crate::text::{Align, ChartShape, FigureKind, Flow, Frame, Key};
-use qrcode::QrCode as Code;
 use figures::{chart, flow};
+use qrcode::QrCode as Code;
 use words::words;
 
 /// The templates of this package, one picture, `flow.svg`, and other files, which stand in the place of these.
@@ -167,12 +167,14 @@ pub(crate) fn bare(language: Language) -> Edition {
         [Chart { groups: vec![group], series: vec![series], ..nothing.clone() }, nothing]
     });
     let charts = shapes.map(|chart| figure(FigureContent::Chart(chart)));
-    let last = [
-        BlockKind::RepeatedTitle { text: vec![] },
-        BlockKind::PageBreak,
-        BlockKind::PageBreak,
-    ];
-    let blocks = kinds.into_iter().chain(charts).chain(last).enumerate().map(|(n, kind)| block(&format!("b{n}"), kind)).collect();
+    let last = [BlockKind::RepeatedTitle { text: vec![] }, BlockKind::PageBreak, BlockKind::PageBreak];
+    let blocks = kinds
+        .into_iter()
+        .chain(charts)
+        .chain(last)
+        .enumerate()
+        .map(|(n, kind)| block(&format!("b{n}"), kind))
+        .collect();
     Edition { blocks, ..empty(language) }
 }
 

@@ -67,14 +67,52 @@ impl Cells {
         self.share_column(other) && self.share_row(other)
     }
 
-    /// Whether one stands above the other, or in its place.
-    pub fn share_column(&self, other: &Self) -> bool {
+    /// The ways from here to another box, the better first: straight ones where they share a row or a column.
+    pub fn ways_to(&self, other: &Self) -> &'static [Way] {
+        match (self.share_row(other), self.share_column(other)) {
+            (true, _) => &[Way::Across],
+            (false, true) => &[Way::Down],
+            (false, false) => &[Way::AcrossThenDown, Way::DownThenAcross],
+        }
+    }
+
+    /// Whether a link that goes from `from` to `to` runs over this box.
+    pub fn lies_on(&self, way: Way, from: &Self, to: &Self) -> bool {
+        let across =
+            |one: &Self, row: &Self| self.share_row(row) && self.share_row(one) && self.between_columns(from, to);
+        let down = |one: &Self, column: &Self| {
+            self.share_column(column) && self.share_column(one) && self.between_rows(from, to)
+        };
+        match way {
+            Way::Across => across(from, to),
+            Way::Down => down(from, to),
+            Way::AcrossThenDown => {
+                let corner = Self { column: to.column, columns: to.columns, ..*from };
+                across(from, from) || down(to, to) || self.meet(&corner)
+            }
+            Way::DownThenAcross => {
+                let corner = Self { column: from.column, columns: from.columns, ..*to };
+                down(from, from) || across(to, to) || self.meet(&corner)
+            }
+        }
+    }
+
+    fn share_column(&self, other: &Self) -> bool {
         self.column < other.column + other.columns && other.column < self.column + self.columns
     }
 
-    /// Whether one stands beside the other, or in its place.
-    pub fn share_row(&self, other: &Self) -> bool {
+    fn share_row(&self, other: &Self) -> bool {
         self.row < other.row + other.rows && other.row < self.row + self.rows
+    }
+
+    fn between_columns(&self, one: &Self, other: &Self) -> bool {
+        let (left, right) = if one.column < other.column { (one, other) } else { (other, one) };
+        self.column >= left.column + left.columns && self.column + self.columns <= right.column
+    }
+
+    fn between_rows(&self, one: &Self, other: &Self) -> bool {
+        let (upper, lower) = if one.row < other.row { (one, other) } else { (other, one) };
+        self.row >= upper.row + upper.rows && self.row + self.rows <= lower.row
     }
 }
 
@@ -98,6 +136,8 @@ pub struct Link<Words> {
     pub from: usize,
     /// The box where it ends.
     pub to: usize,
+    /// Which way it goes.
+    pub way: Way,
     /// Words on the one side of it: above, or before.
     pub text: Option<Words>,
     /// Words on the other side of it.
@@ -106,6 +146,20 @@ pub struct Link<Words> {
     pub dashed: bool,
     /// Which of its ends are arrows.
     pub arrows: Arrows,
+}
+
+/// Which way a link goes from box to box.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Way {
+    /// Straight, from column to column.
+    Across,
+    /// Straight, from row to row.
+    Down,
+    /// Along its row, then round a corner.
+    AcrossThenDown,
+    /// Along its column, then round a corner.
+    DownThenAcross,
 }
 
 /// Which ends of a link are arrows.
@@ -188,6 +242,7 @@ impl<Words> Panel<Words> {
                 .map(|link| Link {
                     from: link.from,
                     to: link.to,
+                    way: link.way,
                     text: turn(&link.text),
                     then: turn(&link.then),
                     dashed: link.dashed,

@@ -191,15 +191,22 @@ impl Page {
         };
         let name = |index: usize| panel.boxes.get(index).map(|one| both(&one.head, &one.text)).unwrap_or_default();
         for one in &panel.boxes {
-            let (place, words) = (format!("({}, {})", one.cells.column + 1, one.cells.row + 1), both(&one.head, &one.text));
+            let (place, words) =
+                (format!("({}, {})", one.cells.column + 1, one.cells.row + 1), both(&one.head, &one.text));
             self.line(depth, &format!("{place} {words}"));
         }
         for link in &panel.links {
-            self.line(depth, format!("{} > {} {}", name(link.from), name(link.to), both(&link.text, &link.then)).trim_end());
+            self.line(
+                depth,
+                format!("{} > {} {}", name(link.from), name(link.to), both(&link.text, &link.then)).trim_end(),
+            );
         }
         for brace in &panel.braces {
             let names: Vec<String> = brace.boxes.iter().map(|index| name(*index)).collect();
-            self.line(depth, &format!("{:?} {}: {}", brace.side, names.join(" + "), brace.text.as_deref().unwrap_or("")));
+            self.line(
+                depth,
+                &format!("{:?} {}: {}", brace.side, names.join(" + "), brace.text.as_deref().unwrap_or("")),
+            );
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::words::Words;
 use crate::edition::{Chart, ChartGroup, ChartSeries, Stretch, Tick};
-use crate::text::{Arrows, Brace, Cells, ChartShape, Flow, FlowBox, Link, Outline, Panel, Side};
+use crate::text::{Arrows, Brace, Cells, ChartShape, Flow, FlowBox, Link, Outline, Panel, Side, Way};
 
 /// Two groups of two categories and three series.
 pub(super) fn chart(words: &Words, shape: ChartShape) -> Chart {
@@ -35,6 +35,11 @@ pub(super) fn flow(words: &Words) -> Flow<String> {
     let link = |from, to, arrows| Link {
         from,
         to,
+        way: match (from, to) {
+            (0, 1) => Way::Across,
+            (1, 2) => Way::Down,
+            _ => Way::DownThenAcross,
+        },
         text: text(words.place),
         then: text(words.subtitle),
         dashed: arrows == Arrows::Both,

@@ -3,7 +3,7 @@
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::load::toml_file::{self, Origin};
 use crate::source::{FileId, Sources, Span, Spanned};
-use crate::text::{Arrows, Brace, Cells, Flow, FlowBox, Link, Outline, Panel, Side};
+use crate::text::{Arrows, Brace, Cells, Flow, FlowBox, Link, Outline, Panel, Side, Way};
 use serde::Deserialize;
 use std::ops::Range;
 
@@ -254,7 +254,8 @@ impl Reader {
             self.report(written.to.span(), Code::FigureFlowName, "a link that leads back to its own box", hint);
             return None;
         }
-        if let Some(between) = crossed(boxes, from, to) {
+        let (way, crossed) = way(boxes, from, to)?;
+        if let Some(between) = crossed {
             let words = boxes.get(between).and_then(|one| one.head.as_ref().or(one.text.as_ref()));
             let words = words.map_or("", |words| words.value.trim());
             let hint = "give the boxes other places, or link them through it";
@@ -266,7 +267,7 @@ impl Reader {
             WrittenArrows::None => Arrows::None,
         };
         let (text, then) = (self.words(written.text), self.words(written.then));
-        Some(Link { from, to, text, then, dashed: written.dashed, arrows })
+        Some(Link { from, to, way, text, then, dashed: written.dashed, arrows })
     }
 
     fn brace(
@@ -306,21 +307,13 @@ impl Reader {
     }
 }
 
-/// The first box over which a straight link runs.
-fn crossed(boxes: &[FlowBox<Spanned<String>>], from: usize, to: usize) -> Option<usize> {
+/// The way of a link that runs over no box, or the best one and the box over which it runs.
+fn way(boxes: &[FlowBox<Spanned<String>>], from: usize, to: usize) -> Option<(Way, Option<usize>)> {
     let (start, end) = (boxes.get(from)?.cells, boxes.get(to)?.cells);
-    let between = |one: &Cells| {
-        if start.share_row(&end) {
-            let (left, right) = if start.column < end.column { (start, end) } else { (end, start) };
-            let is_between = one.column >= left.column + left.columns && one.column + one.columns <= right.column;
-            one.share_row(&start) && one.share_row(&end) && is_between
-        } else if start.share_column(&end) {
-            let (upper, lower) = if start.row < end.row { (start, end) } else { (end, start) };
-            let is_between = one.row >= upper.row + upper.rows && one.row + one.rows <= lower.row;
-            one.share_column(&start) && one.share_column(&end) && is_between
-        } else {
-            false
-        }
-    };
-    boxes.iter().position(|one| between(&one.cells))
+    let ways = start.ways_to(&end).iter().map(|way| {
+        let is_crossed =
+            |(index, one): (usize, &FlowBox<_>)| index != from && index != to && one.cells.lies_on(*way, &start, &end);
+        (*way, boxes.iter().enumerate().position(is_crossed))
+    });
+    ways.min_by_key(|(_, crossed)| crossed.is_some())
 }

@@ -2,8 +2,8 @@
 
 use crate::source::{Sources, Spanned};
 use crate::text::{
-    Attributes, Block, BlockKind, Caption, Cell, Cells, FigureContent, Flow, Inline, InlineKind, Item, Reference, Target,
-    Text,
+    Attributes, Block, BlockKind, Caption, Cell, Cells, FigureContent, Flow, Inline, InlineKind, Item, Reference,
+    Target, Text,
 };
 use std::fmt::Write;
 
