@@ -12,6 +12,7 @@ mod literal;
 mod map;
 mod masthead;
 mod printer;
+mod table;
 
 use crate::edition::Edition;
 use crate::fonts::Families;

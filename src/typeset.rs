@@ -3,14 +3,15 @@
 //! The output is PDF/A-2a and PDF/UA-1. No clock is asked: the date is the edition's, and the identifier is its symbol
 //! and language.
 
+mod culprit;
 mod diagnose;
 mod typefaces;
 mod world;
 
-use crate::compose::Composed;
+use crate::compose::{Composed, compose};
 use crate::diagnostic::Diagnostic;
 use crate::edition::Edition;
-use crate::fonts::Faces;
+use crate::fonts::{Faces, Families};
 use crate::source::Sources;
 use typefaces::Typefaces;
 use typst::diag::Warned;
@@ -25,6 +26,7 @@ use world::EditionWorld;
 pub struct Typesetter {
     library: LazyHash<Library>,
     typefaces: Typefaces,
+    families: Families,
 }
 
 /// A PDF and what the engine warned of.
@@ -39,7 +41,11 @@ pub struct Typeset {
 impl Typesetter {
     /// One that sets in `faces`.
     pub fn new(faces: &Faces) -> Self {
-        Self { library: LazyHash::new(Library::default()), typefaces: Typefaces::new(faces) }
+        Self {
+            library: LazyHash::new(Library::default()),
+            typefaces: Typefaces::new(faces),
+            families: faces.families(),
+        }
     }
 
     /// Sets one edition.
@@ -52,6 +58,15 @@ impl Typesetter {
         edition: &Edition,
         sources: &Sources,
     ) -> Result<Typeset, Vec<Diagnostic>> {
+        self.set(composed, edition, sources).map_err(|found| self.traced(found, edition, sources))
+    }
+
+    /// Composes and sets an edition; what is refused stands where the engine says.
+    fn set_alone(&self, edition: &Edition, sources: &Sources) -> Result<Typeset, Vec<Diagnostic>> {
+        self.set(&compose(edition, sources, &self.families), edition, sources)
+    }
+
+    fn set(&self, composed: &Composed, edition: &Edition, sources: &Sources) -> Result<Typeset, Vec<Diagnostic>> {
         let world = EditionWorld::new(&self.library, &self.typefaces, composed, sources, Some(edition.metadata.date));
         let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
         let told = |found: &[typst::diag::SourceDiagnostic]| diagnose::diagnostics(found, &world, composed);

@@ -4,9 +4,9 @@ use super::literal::{array, optional, string};
 use super::{Composer, Place};
 use crate::document::Contents;
 use crate::edition::{
-    Block, BlockKind, Caption, Cell, ContentsList, Heading, Indent, Inline, Item, Rank, ResultsFramework, Table,
+    Block, BlockKind, Caption, ContentsList, Heading, Indent, Inline, InlineKind, Item, Rank, ResultsFramework, plain,
 };
-use crate::text::{Align, Frame, Key};
+use crate::text::{Frame, Key};
 
 impl<'a> Composer<'a> {
     /// Blocks, one after another.
@@ -21,7 +21,8 @@ impl<'a> Composer<'a> {
             BlockKind::Heading(heading) => self.heading(key, heading),
             BlockKind::Paragraph { number, indent, text } => {
                 let number = number.as_ref().map_or_else(String::new, |number| format!("number: {}, ", string(number)));
-                let call = format!("paragraph({key}{number}indent: {}, ", string(indent_name(*indent)));
+                let noted = if text.iter().any(calls_note) { "noted: true, " } else { "" };
+                let call = format!("paragraph({key}{number}{noted}indent: {}, ", string(indent_name(*indent)));
                 self.call(&call, text);
             }
             BlockKind::List { level, items } => self.list("lettered", *level, key, items),
@@ -30,6 +31,9 @@ impl<'a> Composer<'a> {
                 let call = self.printer.nest(&format!("{}({key}", frame_name(*frame)), ")");
                 if let Some(heading) = heading {
                     self.field("heading", heading);
+                }
+                if is_kept(*frame, blocks) {
+                    self.printer.line("keep: true,");
                 }
                 if !caption.is_empty() {
                     self.content("caption: ", caption);
@@ -60,7 +64,7 @@ impl<'a> Composer<'a> {
     }
 
     /// Blocks as one argument.
-    fn body(&mut self, blocks: &'a [Block]) {
+    pub(super) fn body(&mut self, blocks: &'a [Block]) {
         let body = self.printer.nest("{", "},");
         self.blocks(blocks);
         self.printer.close(body);
@@ -137,40 +141,6 @@ impl<'a> Composer<'a> {
         self.printer.close(call);
     }
 
-    fn table(&mut self, key: String, table: &'a Table) {
-        let call = self.printer.nest(format!("data-table({key}").trim_end(), ")");
-        self.caption(&table.caption);
-        let columns = table.columns.iter().map(|(align, share)| {
-            let width = share.filter(|share| share.is_finite() && *share > 0.0).map(|share| format!("{share:?}fr"));
-            format!("(align: {}, width: {})", align_name(*align), width.as_deref().unwrap_or("auto"))
-        });
-        self.printer.line(&format!("columns: {},", array(columns)));
-        let outside = std::mem::replace(&mut self.place, Place::Head);
-        let head = self.printer.nest("head: (", "),");
-        for row in &table.head {
-            self.row("(", row);
-        }
-        self.printer.close(head);
-        self.place = Place::Cell;
-        for row in &table.rows {
-            self.row(if row.total { "total-row(" } else { "row(" }, &row.cells);
-        }
-        self.place = outside;
-        self.printer.close(call);
-    }
-
-    fn row(&mut self, open: &str, cells: &'a [Cell]) {
-        let row = self.printer.nest(open, "),");
-        for cell in cells {
-            let across = if cell.columns > 1 { format!("colspan: {}, ", cell.columns) } else { String::new() };
-            let down = if cell.rows > 1 { format!("rowspan: {}, ", cell.rows) } else { String::new() };
-            let call = self.printer.nest(format!("cell({across}{down}").trim_end(), "),");
-            self.body(&cell.blocks);
-            self.printer.close(call);
-        }
-        self.printer.close(row);
-    }
-
     pub(super) fn caption(&mut self, caption: &'a Caption) {
         let entry = self.printer.nest("caption: (", "),");
         self.printer.line(&format!("label: {},", optional(caption.label.as_deref())));
@@ -212,6 +182,35 @@ impl<'a> Composer<'a> {
     }
 }
 
+/// Whether blocks set in stay on one page: the engine gives a note its room by the line of its mark and may then move
+/// that very line. What is longer than half a page must break all the same.
+fn is_kept(frame: Frame, blocks: &[Block]) -> bool {
+    const HALF_A_PAGE: usize = 1500;
+    let words = |block: &Block| match &block.kind {
+        BlockKind::Paragraph { text, .. } => (text.iter().any(calls_note), plain(text).chars().count()),
+        // A list is as long as it may be.
+        _ => (false, HALF_A_PAGE),
+    };
+    let words: Vec<(bool, usize)> = blocks.iter().map(words).collect();
+    frame == Frame::Quote
+        && words.iter().any(|(calls, _)| *calls)
+        && words.iter().map(|(_, length)| length).sum::<usize>() < HALF_A_PAGE
+}
+
+/// Whether the words of a note begin here, at whatever depth.
+fn calls_note(inline: &Inline) -> bool {
+    match &inline.kind {
+        InlineKind::Mark { first, .. } => *first,
+        InlineKind::Emphasis(inner)
+        | InlineKind::Strong(inner)
+        | InlineKind::Superscript(inner)
+        | InlineKind::Link { text: inner, .. }
+        | InlineKind::Jump { text: inner, .. }
+        | InlineKind::Run { text: inner, .. } => inner.iter().any(calls_note),
+        _ => false,
+    }
+}
+
 fn indent_name(indent: Indent) -> &'static str {
     match indent {
         Indent::Numbered => "numbered",
@@ -228,13 +227,5 @@ fn frame_name(frame: Frame) -> &'static str {
         Frame::Box => "boxed",
         Frame::Quote => "quotation",
         Frame::Decision => "decision",
-    }
-}
-
-fn align_name(align: Align) -> &'static str {
-    match align {
-        Align::Start => "start",
-        Align::Center => "center",
-        Align::End => "end",
     }
 }

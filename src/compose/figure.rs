@@ -25,8 +25,10 @@ impl<'a> Composer<'a> {
         self.field("alt", &figure.alt);
         match &figure.content {
             FigureContent::Image(file) => {
-                let path = self.path(*file);
+                let path = self.path(file.value);
+                let start = self.printer.position();
                 self.printer.line(&format!("{},", string(&path)));
+                self.printer.record(start, Some(file.span));
             }
             FigureContent::Labels(labels) => {
                 labels.iter().for_each(|label| self.printer.line(&format!("{},", string(label))));

@@ -17,9 +17,14 @@ impl SourceMap {
 
     /// The place of the smallest range that holds `range`; where none does, of the nearest one.
     pub fn lookup(&self, range: Range<usize>) -> Option<Span> {
+        let nearest = || self.ranges.iter().min_by_key(|(known, _)| distance(known, &range)).map(|(_, span)| *span);
+        self.holding(range.clone()).or_else(nearest)
+    }
+
+    /// The place of the smallest range that holds `range`.
+    pub fn holding(&self, range: Range<usize>) -> Option<Span> {
         let holding = self.ranges.iter().filter(|(known, _)| known.start <= range.start && range.end <= known.end);
-        let smallest = holding.min_by_key(|(known, _)| known.len());
-        smallest.or_else(|| self.ranges.iter().min_by_key(|(known, _)| distance(known, &range))).map(|(_, span)| *span)
+        holding.min_by_key(|(known, _)| known.len()).map(|(_, span)| *span)
     }
 }
 

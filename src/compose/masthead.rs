@@ -67,8 +67,10 @@ impl<'a> Composer<'a> {
         self.field("rest", &masthead.rest);
         self.field("marks", &masthead.marks);
         self.field("organ", &masthead.organ);
-        let emblem = masthead.emblem.map(|file| self.path(file));
+        let emblem = masthead.emblem.as_ref().map(|file| self.path(file.value));
+        let start = self.printer.position();
         self.printer.line(&format!("emblem: {},", optional(emblem.as_deref())));
+        self.printer.record(start, masthead.emblem.as_ref().map(|file| file.span));
         self.printer.line(&format!("advance: {},", optional(masthead.advance.as_deref())));
         let lines = self.printer.nest("distribution: (", "),");
         for phrase in &masthead.distribution {

@@ -34,7 +34,7 @@ impl<'a> Writer<'a> {
         let mut caption = self.caption(label, &figure.caption, &mut letters);
         caption.notes = self.lettered(letters);
         let content = match &figure.content {
-            text::FigureContent::Image(file) => FigureContent::Image(file.value),
+            text::FigureContent::Image(file) => FigureContent::Image(file.clone()),
             text::FigureContent::Labels(labels) => {
                 FigureContent::Labels(labels.iter().map(|label| label.value.clone()).collect())
             }

@@ -19,7 +19,7 @@ impl<'a> Writer<'a> {
             rest: symbol.rest().to_owned(),
             marks: cover.at(CoverNotePlace::Symbol),
             organ: self.organ(),
-            emblem: self.session.emblem.as_ref().map(|emblem| emblem.value),
+            emblem: self.session.emblem.clone(),
             advance: self.document.advance.map(|advance| match advance {
                 Advance::Unedited => self.term("advance-unedited"),
                 Advance::Edited => self.term("advance-edited"),

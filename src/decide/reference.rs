@@ -22,9 +22,11 @@ impl<'a> Writer<'a> {
         } else {
             match (cited, &reference.document) {
                 (Some(place), Some(symbol)) if reference.worded => {
-                    let args = Args::new().text("symbol", symbol.to_string()).text("place", place);
-                    let words = self.word("reference-elsewhere", &args);
-                    self.wording(&words)
+                    // The whole reference leads there: its symbol is no link of its own.
+                    let symbol = InlineKind::Symbol { text: symbol.to_string(), url: None };
+                    let place = self.wording(&place);
+                    let fillings = [("symbol", vec![Inline { kind: symbol, origin: Some(span) }]), ("place", place)];
+                    self.filled("reference-elsewhere", fillings)
                 }
                 (Some(place), _) => self.wording(&place),
                 (None, _) => return Vec::new(),

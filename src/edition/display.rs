@@ -1,7 +1,7 @@
 //! Tables and figures as they will be read.
 
 use super::{Block, Chart, Inline};
-use crate::source::FileId;
+use crate::source::{FileId, Spanned};
 use crate::text::{Align, FigureKind, Flow};
 use serde::Serialize;
 
@@ -70,8 +70,8 @@ pub struct Figure {
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum FigureContent {
-    /// A picture: its file and, since bytes decide and not names, its size.
-    Image(#[serde(skip)] FileId),
+    /// A picture: its file, and where it is asked for.
+    Image(#[serde(skip)] Spanned<FileId>),
     /// Labels in reading order.
     Labels(Vec<String>),
     /// Data, drawn.

@@ -3,7 +3,7 @@
 use super::Inline;
 use crate::language::Language;
 use crate::policy::PageNumbers;
-use crate::source::FileId;
+use crate::source::{FileId, Spanned};
 use serde::Serialize;
 
 /// The head of the first page.
@@ -19,9 +19,9 @@ pub struct Masthead {
     pub marks: String,
     /// "Economic and Social Council"
     pub organ: String,
-    /// The user's emblem: the file that is shown.
+    /// The user's emblem: the file that is shown, and where it is named.
     #[serde(skip)]
-    pub emblem: Option<FileId>,
+    pub emblem: Option<Spanned<FileId>>,
     /// "Advance unedited version", above the distribution.
     pub advance: Option<String>,
     /// Distribution, date, language, original: four lines, of which one may be empty. Arabic, Chinese and Russian

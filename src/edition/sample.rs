@@ -6,7 +6,7 @@ mod words;
 use super::*;
 use crate::document::{Contents, Distribution, Kind};
 use crate::policy::PageNumbers;
-use crate::source::Sources;
+use crate::source::{FileId, Sources, Span, Spanned};
 use crate::text::{Align, ChartShape, FigureKind, Flow, Frame, Key};
 use figures::{chart, flow};
 use qrcode::QrCode as Code;
@@ -26,6 +26,12 @@ pub(crate) fn sources(others: &[(&str, &str)]) -> Sources {
     files.push(("flow.svg".to_owned(), picture.as_bytes().to_vec()));
     files.extend(others.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())));
     Sources::new(files)
+}
+
+/// The picture of the sources, named nowhere but in itself.
+pub(crate) fn picture(sources: &Sources) -> Spanned<FileId> {
+    let file = sources.find("flow.svg").unwrap();
+    Spanned::new(file, Span::new(file, 0..0))
 }
 
 /// Running text of one piece.
@@ -366,7 +372,7 @@ pub(crate) fn full(language: Language, sources: &Sources) -> Edition {
         heading("labelled", 2, Rank::Labelled(1), Some("Programme 8")),
         block("framework", BlockKind::ResultsFramework(framework)),
         block("table", BlockKind::Table(table)),
-        block("picture", figure(FigureContent::Image(sources.find("flow.svg").unwrap()), FigureKind::Diagram)),
+        block("picture", figure(FigureContent::Image(picture(sources)), FigureKind::Diagram)),
         block(
             "labels",
             figure(FigureContent::Labels(vec![words.body.to_owned(), words.session.to_owned()]), FigureKind::Diagram),

@@ -128,7 +128,7 @@ fn a_session_is_named_by_its_number_or_its_year() {
         "number = 1\nyear = 2099",
         &["session-002 s/session.toml:2 <2099> a session has a number or a year, not both"],
     );
-    check_session("number = 0", &["session-003 s/session.toml:1 <0> sessions are counted from 1"]);
+    check_session("number = 0", &["session-003 s/session.toml:1 <0> `0` is no number of a session"]);
     check_session("year = 99", &["session-003 s/session.toml:1 <99> `99` is no year"]);
 }
 
@@ -301,7 +301,7 @@ fn a_symbol_names_one_document() {
         &["document-005 s/b/document.toml:1 <'E/C.16/2099/2'> `E/C.16/2099/2` is the symbol of another document too"],
     );
     let (_, _, diagnostics) = project(&files);
-    assert_eq!(diagnostics[0].hint.as_deref(), Some("it stands first in documents/s/a/document.toml:1"));
+    assert_eq!(diagnostics[0].hint.as_deref(), Some("it stands first in `documents/s/a/document.toml:1`"));
 }
 
 #[test]

@@ -265,10 +265,13 @@ mod tests {
     fn a_mistake_of_syntax_does_not_hide_the_rest() {
         let number =
             "toml-003 2 <'x'> `number` must be a whole number from 0, not text in quotes | leave out the quotes";
-        check("title = \nnumber = 'x'", &["toml-001 1 <> a value is missing | -", number]);
+        check("title = \nnumber = 'x'", &["toml-001 1 <> a value is missing | write it after the equals sign", number]);
         check("title\nnumber = 'x'", &["toml-001 1 <> a key has no value | write `key = value`", number]);
         check("title = a b\nnumber = 'x'", &["toml-001 1 <a b> `a b` is no value | put text in quotes", number]);
-        check("title = 'a\nnumber = 'x'", &["toml-001 1 <> invalid literal string | expected here: `'`", number]);
+        check(
+            "title = 'a\nnumber = 'x'",
+            &["toml-001 1 <> a text in quotes is never closed | close it on its line with `'`", number],
+        );
         check(
             "names = ['a' 'b']\nnumber = 'x'",
             &["toml-001 1 <> missing comma between array elements | expected here: `,`", number],
@@ -279,6 +282,8 @@ mod tests {
     fn a_mistake_of_syntax_is_said_in_words() {
         check("[page\nwidth = 1", &["toml-001 1 <> unclosed table | expected here: `]`"]);
         check("title 'a'", &["toml-001 1 <> a key has no value | write `key = value`"]);
+        check("title = 99-00412", &["toml-001 1 <99-00412> `99-00412` is no value | put text in quotes"]);
+        check("page = { date = 2099-01-20", &["toml-001 1 <> unclosed inline table | expected here: `}`"]);
         check("title = 'a'\ntitle = 'b'", &["toml-001 2 <title> `title` is written twice | keep one of the two"]);
         check("title = 'a' number = 2", &["toml-001 1 <> two entries stand on one line | begin a new line here"]);
     }
@@ -289,7 +294,7 @@ mod tests {
             "[[part]]\nname = 3",
             &["toml-003 2 <3> `name` must be text in quotes, not a whole number | put it in quotes: `\"3\"`"],
         );
-        check("[[part]]\nname =", &["toml-001 2 <> a value is missing | -"]);
+        check("[[part]]\nname =", &["toml-001 2 <> a value is missing | write it after the equals sign"]);
     }
 
     #[test]

@@ -51,8 +51,8 @@ fn remedies(found: &SourceDiagnostic, code: Code, world: &EditionWorld) -> Vec<S
             "write it otherwise, or name a folder of fonts that have it with `--font-path`".to_owned()
         }
         Code::TypesetFamily => "`masthead fonts` lists the families that are there".to_owned(),
-        Code::TypesetPicture => match found.span.id().and_then(|id| world.path_written(id)) {
-            Some(path) => format!("save `{path}` anew as an svg, png or jpg file"),
+        Code::TypesetPicture => match found.span.id().and_then(|id| world.picture(id)) {
+            Some(path) => remedy_of_picture(path),
             None => "save the picture anew as an svg, png or jpg file".to_owned(),
         },
         _ => return found.hints.iter().map(|hint| hint.v.to_string()).collect(),
@@ -60,11 +60,17 @@ fn remedies(found: &SourceDiagnostic, code: Code, world: &EditionWorld) -> Vec<S
     vec![own]
 }
 
-/// The first of the finding's own place and the calls that led to it which stands in the composed source.
+/// What to do about the picture at a path of the project.
+pub(super) fn remedy_of_picture(path: &str) -> String {
+    format!("save `{path}` anew as an svg, png or jpg file")
+}
+
+/// The first of the finding's own place and the calls that led to it which was printed from something. The finding's own
+/// may stand between what was; a call that does is the template's, which imports and calls on behalf of the whole.
 fn place_in_text(found: &SourceDiagnostic, world: &EditionWorld, composed: &Composed) -> Option<Span> {
-    let calls = found.trace.iter().map(|call| DiagSpan::from(call.span));
-    let mut places = std::iter::once(found.span).chain(calls);
-    places.find_map(|span| composed.map.lookup(range_in_composed(span, world)?))
+    let own = range_in_composed(found.span, world).and_then(|range| composed.map.lookup(range));
+    let calls = || found.trace.iter().filter_map(|call| range_in_composed(DiagSpan::from(call.span), world));
+    own.or_else(|| calls().find_map(|range| composed.map.holding(range)))
 }
 
 /// Where the finding has no place in the composed source, that of what it is about: the picture in which it stands, or

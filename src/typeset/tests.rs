@@ -3,10 +3,10 @@
 use super::*;
 use crate::compose::compose;
 use crate::diagnostic::Code;
-use crate::edition::{BlockKind, CoverNote, Inline, InlineKind, sample};
+use crate::edition::{BlockKind, CoverNote, FigureContent, Inline, InlineKind, sample};
 use crate::language::Language;
 use crate::session::DutyStation;
-use crate::source::Span;
+use crate::source::{Span, Spanned};
 use std::sync::LazyLock;
 
 static FACES: LazyLock<Faces> = LazyLock::new(|| Faces::for_languages(&[], &Language::ALL));
@@ -89,7 +89,7 @@ fn a_crowded_first_page_flows() {
     let sources = sample::sources(&[]);
     for language in [Language::En, Language::Ar, Language::Zh] {
         let mut edition = sample::crowded(language);
-        edition.masthead.emblem = sources.find("flow.svg");
+        edition.masthead.emblem = Some(sample::picture(&sources));
         check("crowded", &edition, &sources);
     }
 }
@@ -138,8 +138,19 @@ fn a_broken_picture_is_found_where_it_is_shown() {
     let sources = sample::sources(&[("flow.svg", "<svg"), ("en.md", "![flow](flow.svg)")]);
     let mut edition = sample::full(Language::En, &sources);
     edition.blocks.retain(|block| matches!(&block.key.0[..], "picture"));
-    edition.blocks[0].origin = Some(Span::new(sources.find("en.md").unwrap(), 0..17));
+    let BlockKind::Figure(figure) = &mut edition.blocks[0].kind else { panic!("no figure") };
+    let place = Span::new(sources.find("en.md").unwrap(), 0..17);
+    figure.content = FigureContent::Image(Spanned { span: place, ..sample::picture(&sources) });
     check_refused(&edition, &sources, (Code::TypesetPicture, "![flow](flow.svg)"));
+}
+
+#[test]
+fn a_broken_emblem_is_found_where_it_is_named() {
+    let sources = sample::sources(&[("flow.svg", "<svg"), ("session.toml", "emblem = 'flow.svg'")]);
+    let mut edition = sample::bare(Language::En);
+    let place = Span::new(sources.find("session.toml").unwrap(), 9..19);
+    edition.masthead.emblem = Some(Spanned { span: place, ..sample::picture(&sources) });
+    check_refused(&edition, &sources, (Code::TypesetPicture, "'flow.svg'"));
 }
 
 #[test]

@@ -48,9 +48,10 @@ impl<'a> EditionWorld<'a> {
         &self.main
     }
 
-    /// The path, in the project, of the file that a person wrote behind a virtual one.
-    pub(super) fn path_written(&self, id: FileId) -> Option<&str> {
-        self.written(id).map(|file| self.sources.path(file))
+    /// The path, in the project, of a picture that the edition shows.
+    pub(super) fn picture(&self, id: FileId) -> Option<&str> {
+        let file = self.composed.files.get(id.get().vpath().get_with_slash())?;
+        Some(self.sources.path(*file))
     }
 
     /// The file that a person wrote behind a virtual path.

@@ -3,8 +3,11 @@
 //!
 //! `UPDATE=1 cargo test --test findings` writes what is found into the cases, to be read before it is committed.
 
+#![allow(clippy::unwrap_used, reason = "all of it is tests")]
+
 mod case;
 mod missing;
+mod pictures;
 mod project;
 mod templates;
 mod ten_mistakes;

@@ -65,7 +65,9 @@ fn line_start(text: &str, offset: usize) -> usize {
 /// A mistake of syntax. An impossible day is one to the parser, and a wrong value to its writer.
 fn finding(text: &str, origin: Origin, error: &toml::de::Error) -> Diagnostic {
     let range = error.span().unwrap_or(text.len()..text.len());
-    if let Some((range, word)) = date_like(text, range.start) {
+    // What is unclosed or divided by nothing may end in a date, which is not to blame.
+    let is_of_value = !["unclosed", "missing", "key with"].iter().any(|begin| error.message().starts_with(begin));
+    if let Some((range, word)) = date_like(text, range.start).filter(|_| is_of_value) {
         return Diagnostic::at(origin.span(range), Code::TomlValue, format!("`{word}` is not a date"))
             .hint("a date is year, month and day: `2099-01-20`");
     }
@@ -75,9 +77,21 @@ fn finding(text: &str, origin: Origin, error: &toml::de::Error) -> Diagnostic {
     };
     let written = text.get(range.clone()).unwrap_or_default();
     let (message, hint) = match fact {
-        "string values must be quoted" if written.is_empty() => ("a value is missing".to_owned(), None),
+        "string values must be quoted" if written.is_empty() => {
+            ("a value is missing".to_owned(), Some("write it after the equals sign".into()))
+        }
         "string values must be quoted" => {
             (format!("`{}` is no value", shown(written)), Some("put text in quotes".into()))
+        }
+        // A number with something in it that numbers have not: `99-00412`.
+        "invalid date" | "invalid datetime" | "invalid time" | "invalid integer" | "invalid float"
+            if !written.is_empty() =>
+        {
+            (format!("`{}` is no value", shown(written)), Some("put text in quotes".into()))
+        }
+        "invalid basic string" | "invalid literal string" if matches!(expected, Some("`\"`" | "`'`")) => {
+            let hint = format!("close it on its line with {}", expected.unwrap_or_default());
+            ("a text in quotes is never closed".to_owned(), Some(hint))
         }
         "duplicate key" => (format!("`{written}` is written twice"), Some("keep one of the two".into())),
         "key with no value" => ("a key has no value".to_owned(), Some("write `key = value`".into())),
