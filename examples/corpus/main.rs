@@ -12,11 +12,13 @@
 mod agenda;
 mod body;
 mod caption;
+mod chart;
 
 mod cover;
 mod date;
 mod escape;
 mod figure;
+mod flow;
 mod label;
 mod note;
 mod schema;

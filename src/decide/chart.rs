@@ -11,6 +11,7 @@ const STEPS: f64 = 5.0;
 impl Writer<'_> {
     pub(super) fn chart(&mut self, chart: &text::Chart) -> Chart {
         let values = shown(chart);
+        let decimals = decimals(&values, chart.unit);
         let stretches = match chart.shape {
             ChartShape::Pie => pie(&values),
             ChartShape::Stacked => stacked(&values, chart.categories.len()),
@@ -28,7 +29,7 @@ impl Writer<'_> {
                 .ticks()
                 .map(|value| Tick {
                     at: axis.place(value),
-                    printed: self.printed(value, chart.unit),
+                    printed: self.printed(value, axis.decimals(), chart.unit),
                     base: value == 0.0,
                 })
                 .collect(),
@@ -45,7 +46,7 @@ impl Writer<'_> {
                     .map(|(value, (from, to))| Stretch {
                         from: axis.place(*from),
                         to: axis.place(*to),
-                        printed: self.printed(*value, chart.unit),
+                        printed: self.printed(*value, decimals, chart.unit),
                     })
                     .collect(),
             })
@@ -53,13 +54,19 @@ impl Writer<'_> {
         Chart { shape: chart.shape, ticks, groups: groups(chart), series }
     }
 
-    fn printed(&mut self, value: f64, unit: ChartUnit) -> String {
+    fn printed(&mut self, value: f64, decimals: usize, unit: ChartUnit) -> String {
+        let figure = self.locale.figure_to(value, decimals);
         match unit {
-            ChartUnit::Plain => self.locale.figure(value),
-            ChartUnit::Percent => self.word("percent", &Args::new().text("number", self.locale.figure(value))),
-            ChartUnit::Shares => self.word("percent", &Args::new().text("number", self.locale.figure(value.round()))),
+            ChartUnit::Plain => figure,
+            ChartUnit::Percent | ChartUnit::Shares => self.word("percent", &Args::new().text("number", figure)),
         }
     }
+}
+
+/// The decimals of the values: as many as the longest has, since they stand together. Shares are whole per cents.
+fn decimals(values: &[Vec<f64>], unit: ChartUnit) -> usize {
+    let of = |value: &f64| value.to_string().split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    if unit == ChartUnit::Shares { 0 } else { values.iter().flatten().map(of).max().unwrap_or(0) }
 }
 
 /// The values that are shown: shares of the whole where they are asked for.
@@ -141,8 +148,13 @@ impl Axis {
         Self { step, first: (low / step).floor() as i32, last: ((high / step).ceil() as i32).max(1) }
     }
 
+    /// The decimals that its ticks need.
+    fn decimals(self) -> usize {
+        (-self.step.log10().floor()).clamp(0.0, 15.0) as usize
+    }
+
     fn ticks(self) -> impl Iterator<Item = f64> {
-        let decimals = (-self.step.log10().floor()).clamp(0.0, 15.0) as usize;
+        let decimals = self.decimals();
         (self.first..=self.last).map(move |count| {
             let value = f64::from(count) * self.step;
             format!("{value:.decimals$}").parse().unwrap_or(value)
