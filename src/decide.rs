@@ -10,6 +10,8 @@ mod chart;
 mod contents;
 mod cover;
 mod display;
+#[cfg(test)]
+mod fixture;
 mod foot;
 mod masthead;
 mod notes;

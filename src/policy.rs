@@ -1,6 +1,7 @@
 //! Where practice differs from year to year and from duty station to duty station: a session says what it does, a
 //! document may say otherwise.
 
+use crate::session::DutyStation;
 use serde::{Deserialize, Serialize};
 
 /// What a session, or one document of it, does where practice differs.
@@ -18,12 +19,17 @@ pub struct Policy {
     pub annotations: Annotations,
 }
 
-impl Default for Policy {
-    fn default() -> Self {
+impl Policy {
+    /// What holds at a duty station where a session says nothing else: Geneva numbers its pages without their total
+    /// (un-format 1.6).
+    pub fn of(station: DutyStation) -> Self {
         Self {
             repeated_notes: RepeatedNotes::Mark,
             ranges: Ranges::EnDash,
-            page_numbers: PageNumbers::OfTotal,
+            page_numbers: match station {
+                DutyStation::NewYork => PageNumbers::OfTotal,
+                DutyStation::Geneva => PageNumbers::Bare,
+            },
             links: Links::DocsUnOrg,
             annotations: Annotations::Combined,
         }

@@ -21,8 +21,8 @@ impl<'a> Composer<'a> {
             BlockKind::Heading(heading) => self.heading(key, heading),
             BlockKind::Paragraph { number, indent, text } => {
                 let number = number.as_ref().map_or_else(String::new, |number| format!("number: {}, ", string(number)));
-                let noted = if text.iter().any(calls_note) { "noted: true, " } else { "" };
-                let call = format!("paragraph({key}{number}{noted}indent: {}, ", string(indent_name(*indent)));
+                let call =
+                    format!("paragraph({key}{number}{}indent: {}, ", noted(text), string(indent_name(*indent)));
                 self.call(&call, text);
             }
             BlockKind::List { level, items } => self.list("lettered", *level, key, items),
@@ -104,7 +104,7 @@ impl<'a> Composer<'a> {
             [Block { kind: BlockKind::Paragraph { number: None, text, .. }, .. }, rest @ ..] => (text.as_slice(), rest),
             blocks => (&[] as &[Inline], blocks),
         };
-        let call = self.printer.nest(&format!("item({key}{},", string(&item.label)), "),");
+        let call = self.printer.nest(&format!("item({key}{}{},", noted(beside), string(&item.label)), "),");
         let words = self.printer.position();
         self.content("", beside);
         self.printer.record(words, item.blocks.first().and_then(|block| block.origin));
@@ -195,6 +195,11 @@ fn is_kept(frame: Frame, blocks: &[Block]) -> bool {
     frame == Frame::Quote
         && words.iter().any(|(calls, _)| *calls)
         && words.iter().map(|(_, length)| length).sum::<usize>() < HALF_A_PAGE
+}
+
+/// The argument that says of words that they call a note, or nothing.
+fn noted(words: &[Inline]) -> &'static str {
+    if words.iter().any(calls_note) { "noted: true, " } else { "" }
 }
 
 /// Whether the words of a note begin here, at whatever depth.

@@ -4,6 +4,7 @@ use super::cover::Cover;
 use super::writer::Writer;
 use crate::edition::{Foot, QrCode, Running};
 use crate::locale::Args;
+use crate::session::DutyStation;
 use jiff::civil::Date;
 use qrcode::{Color, EcLevel};
 
@@ -14,11 +15,16 @@ impl<'a> Writer<'a> {
     pub(super) fn foot(&mut self, cover: &Cover) -> Foot {
         let job_number = self.job_number();
         let dates = self.document.issued.get(&self.language).map(Vec::as_slice).unwrap_or_default();
+        // `26-04887 (E)` in New York, `GE.18-01763(E)` in Geneva (un-format 1.5).
+        let (prefix, space) = match self.session.duty_station {
+            DutyStation::NewYork => ("", " "),
+            DutyStation::Geneva => ("GE.", ""),
+        };
         let job_line = job_number.as_ref().map(|number| {
             let star = if cover.reissue.is_empty() { "" } else { "*" };
             let dates: Vec<String> = dates.iter().map(|date| digits(*date)).collect();
             let dates = if dates.is_empty() { String::new() } else { format!("    {}", dates.join("    ")) };
-            format!("{number}{star} ({}){dates}", self.row.letter)
+            format!("{prefix}{number}{star}{space}({}){dates}", self.row.letter)
         });
         let barcode = job_number.map(|number| {
             let digits: String = number.chars().filter(char::is_ascii_digit).collect();
@@ -53,7 +59,7 @@ impl<'a> Writer<'a> {
     pub(super) fn running(&mut self) -> Running {
         Running {
             symbol: self.document.symbol.value.to_string(),
-            job_number: self.job_number(),
+            job_number: self.job_number().filter(|_| self.session.duty_station == DutyStation::NewYork),
             page_numbers: self.document.policy.page_numbers,
             specimen: self.session.specimen.then(|| self.term("specimen")),
         }

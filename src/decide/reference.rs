@@ -172,3 +172,88 @@ impl<'a> Writer<'a> {
         self.word(key, &Args::new().text("number", number))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{blocks, edition, found};
+
+    /// The last block of a text whose references are resolved.
+    #[track_caller]
+    fn check(language: &str, policy: &str, reference: &str, expected: &str) {
+        let text = format!("{TEXT}\n{reference} {{.unnumbered}}\n");
+        let edition = edition(language, policy, &text);
+        assert_eq!(blocks(&edition).last().map(String::as_str), Some(expected));
+    }
+
+    const TEXT: &str = "\
+# Terms {#terms}
+
+## Words {#words}
+
+One. {#one}
+
+1. First; {#first}
+
+   1. Deeper. {#deeper}
+
+Two. {#two}
+
+Three. {#three}
+";
+
+    #[test]
+    fn in_prose_the_number_stands_alone() {
+        check("en", "", "paragraph [](#two)", "paragraph 2");
+        check("ar", "", "الفقرة [](#two)", "الفقرة 2");
+    }
+
+    #[test]
+    fn in_brackets_the_noun_comes_with_it() {
+        check("en", "", "(see [](#two){.worded})", "(see para.\u{a0}2)");
+        check("fr", "", "(voir [](#two){.worded})", "(voir par.\u{a0}2)");
+        check("zh", "", "(见[](#two){.worded})", "(见第2段)");
+    }
+
+    #[test]
+    fn an_item_is_cited_under_its_paragraph_as_the_language_does() {
+        check("en", "", "[](#first), [](#deeper)", "1\u{a0}(a), 1\u{a0}(a)\u{a0}(i)");
+        check("fr", "", "[](#first)", "1\u{a0}a)");
+        check("ru", "", "[](#first)", "1(a)");
+        check("zh", "", "[](#first)", "1(a)");
+        check("ar", "", "[](#first)", "1\u{a0}(أ)");
+    }
+
+    #[test]
+    fn a_section_is_cited_with_what_stands_over_it() {
+        check("en", "", "[](#terms), [](#words)", "I, I.A");
+        check("en", "", "[](#words){.worded}", "sect.\u{a0}I.A");
+        check("ar", "", "[](#terms){.worded}", "الفرع\u{a0}الأول");
+        check("zh", "", "[](#terms){.worded}", "第一节");
+    }
+
+    #[test]
+    fn a_range_has_the_dash_of_the_policy_or_the_word_of_the_language() {
+        check("en", "", "[](#one..three){.worded}", "paras.\u{a0}1–3");
+        check("en", "[policy]\nranges = \"hyphen\"", "[](#one..three)", "1-3");
+        check("ar", "", "[](#one..three)", "1-3");
+        check("zh", "", "[](#one..three)", "1至3");
+        check("fr", "", "[](#one..three)", "1\u{a0}à\u{a0}3");
+    }
+
+    #[test]
+    fn the_words_of_the_writer_take_the_place_of_the_number() {
+        check("en", "", "[the third](#three)", "the third");
+    }
+
+    #[test]
+    fn a_dead_reference_names_what_may_have_been_meant() {
+        let found = found("", &format!("{TEXT}\nSee [](#threee), [](#words..two).\n"));
+        assert_eq!(
+            found,
+            [
+                "there is no `#threee`; did you mean `#three`?",
+                "`words` and `two` are not of one kind; a range goes from paragraph to paragraph, from table to table",
+            ]
+        );
+    }
+}

@@ -102,7 +102,7 @@ pub struct QrCode {
 pub struct Running {
     /// The symbol, without asterisks.
     pub symbol: String,
-    /// The job number, without letter and asterisk.
+    /// The job number, without letter and asterisk; none at the foot of later pages in Geneva.
     pub job_number: Option<String>,
     /// `2/24` or `2`.
     pub page_numbers: PageNumbers,

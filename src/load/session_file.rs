@@ -73,7 +73,7 @@ pub(super) fn read(sources: &Sources, folder: &str, file: FileId) -> (Session, V
         organ: written.organ,
         languages: read_languages(written.languages, &mut values),
         agenda: read_agenda(written.agenda, &mut values),
-        policy: written.policy.over(Policy::default()),
+        policy: written.policy.over(Policy::of(written.duty_station)),
         emblem: written.emblem.and_then(|emblem| find_emblem(sources, folder, emblem, &mut values)),
         specimen: written.specimen,
         issued: values.symbols(written.issued),

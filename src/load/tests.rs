@@ -68,7 +68,7 @@ fn a_session_is_read_with_all_it_says() {
         ["3", "3 (a)"]
     );
     assert_eq!(session.policy.ranges, crate::policy::Ranges::Hyphen);
-    assert_eq!(session.policy.page_numbers, crate::policy::PageNumbers::OfTotal);
+    assert_eq!(session.policy.page_numbers, crate::policy::PageNumbers::Bare);
     assert!(session.specimen && session.emblem.is_some() && session.dates.is_some());
 }
 

@@ -3,7 +3,9 @@
 //! The files are laid over the small sound project in `base/`. After its path a file may say in brackets
 //! - `(removed)`: it is taken away;
 //! - `(bytes)`: `\xFF` in it is the byte FF;
-//! - `(link to target)`: a symbolic link stands there.
+//! - `(link to target)`: a symbolic link stands there;
+//! - `(added)`: it is the built-in file of that path with these lines at its end, where what they define goes before;
+//!   in what is found these lines count from `+1`, so that no case changes with the templates.
 //!
 //! Lines before the first file say how the case is run, where it is not checked in memory against the fonts that there
 //! are: `# on disk`, written into a folder, read from there and built; `# without fonts`.
@@ -70,11 +72,13 @@ impl Case {
 
     /// What is found.
     pub(crate) fn run(&self) -> String {
-        match (self.on_disk, self.without_fonts) {
+        let found = match (self.on_disk, self.without_fonts) {
             (true, _) => OnDisk::new(self.files.clone()).build(),
             (false, true) => project::check_without_fonts(self.files.clone()),
             (false, false) => project::check(self.files.clone()),
-        }
+        };
+        let added = self.input.lines().filter_map(|line| line.strip_prefix("=== ")?.strip_suffix(" (added)"));
+        added.fold(found, |found, path| from_the_added_lines(&found, path))
     }
 
     /// Writes `found` as what is expected.
@@ -95,12 +99,30 @@ fn content(heading: &str, body: &str) -> (String, Option<Content>) {
         "" => Some(Content::Bytes(body.into_bytes())),
         "bytes" => Some(Content::Bytes(bytes(&body))),
         "removed" => None,
+        "added" => Some(Content::Bytes(format!("{}{body}", built_in(path)).into_bytes())),
         _ => {
             let target = how.strip_prefix("link to ").unwrap_or_else(|| panic!("a file cannot be `({how})`"));
             Some(Content::Link(target.to_owned()))
         }
     };
     (path.to_owned(), content)
+}
+
+/// Places in the lines added to a built-in file, counted from the first of them.
+fn from_the_added_lines(found: &str, path: &str) -> String {
+    let before = built_in(path).lines().count();
+    let mut counted = found.to_owned();
+    for line in 1..20 {
+        for end in [":", "`"] {
+            counted = counted.replace(&format!("{path}:{}{end}", before + line), &format!("{path}:+{line}{end}"));
+        }
+    }
+    counted
+}
+
+fn built_in(path: &str) -> &'static str {
+    let files = masthead::defaults::files();
+    files.iter().find(|(known, _)| *known == path).unwrap_or_else(|| panic!("`{path}` is not built in")).1
 }
 
 fn bytes(body: &str) -> Vec<u8> {

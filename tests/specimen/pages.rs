@@ -96,7 +96,7 @@ fn a_footnote_stands_on_the_page_of_its_mark() {
 
 /// The pages on which words stand.
 fn pages_with(built: &Built, words: &str) -> BTreeSet<usize> {
-    let pages = built.pages.iter().enumerate().filter(|(_, page)| bare(page).contains(words));
+    let pages = built.drawn.iter().enumerate().filter(|(_, page)| bare(page).contains(words));
     pages.map(|(index, _)| index + 1).collect()
 }
 

@@ -1,7 +1,7 @@
 //! The text of a PDF in the order of reading, as it is copied, searched and heard.
 
 use crate::built::{SPECIMEN, edition};
-use crate::reader::{self, bare};
+use crate::reader::bare;
 use masthead::edition::{BlockKind, Indent, InlineKind, plain};
 use masthead::language::Language;
 use std::collections::BTreeMap;
@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 #[track_caller]
 fn check(symbol: &str, language: Language, expected: &[&str]) {
     let built = edition(symbol, language);
-    let text = bare(&built.pages.concat());
+    let text = bare(&built.drawn.concat());
     for words in expected {
         assert!(text.contains(&bare(words)), "{} does not read {words:?}", built.name());
     }
@@ -19,10 +19,8 @@ fn check(symbol: &str, language: Language, expected: &[&str]) {
 fn whole_paragraphs_are_read_back_in_their_order() {
     let mut compared = BTreeMap::new();
     for built in SPECIMEN.iter() {
-        // A loose line looks like columns to who goes by places; Arabic can only be read by places.
         let is_arabic = built.edition.language == Language::Ar;
-        let order: &[&str] = if is_arabic { &[] } else { &["-raw"] };
-        let pages: Vec<String> = reader::pages(&built.pdf, order).iter().map(|page| bare(page)).collect();
+        let pages: Vec<String> = built.drawn.iter().map(|page| bare(page)).collect();
         let mut read = 0;
         let mut lost = Vec::new();
         for block in &built.edition.blocks {
