@@ -21,8 +21,7 @@ impl<'a> Composer<'a> {
             BlockKind::Heading(heading) => self.heading(key, heading),
             BlockKind::Paragraph { number, indent, text } => {
                 let number = number.as_ref().map_or_else(String::new, |number| format!("number: {}, ", string(number)));
-                let call =
-                    format!("paragraph({key}{number}{}indent: {}, ", noted(text), string(indent_name(*indent)));
+                let call = format!("paragraph({key}{number}{}indent: {}, ", noted(text), string(indent_name(*indent)));
                 self.call(&call, text);
             }
             BlockKind::List { level, items } => self.list("lettered", *level, key, items),

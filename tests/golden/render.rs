@@ -216,7 +216,7 @@ impl Page {
             FigureContent::Labels(labels) => self.line(depth, &labels.join(" > ")),
             FigureContent::Chart(chart) => {
                 let ticks: Vec<&str> = chart.ticks.iter().map(|tick| tick.printed.as_str()).collect();
-                self.line(depth, &format!("({}) {}", chart.shape.as_str(), ticks.join(" ")));
+                self.line(depth, format!("({}) {}", chart.shape.as_str(), ticks.join(" ")).trim_end());
                 let groups = chart.groups.iter().map(|group| match group.name.as_str() {
                     "" => group.categories.join(" | "),
                     name => format!("{name}: {}", group.categories.join(" | ")),
