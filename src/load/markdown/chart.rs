@@ -12,6 +12,12 @@ use crate::text::{Chart, ChartShape, ChartUnit, Figure, FigureContent, FigureKin
 /// How many series, or slices, greys and hatchings tell apart.
 const MOST_SERIES: usize = 8;
 
+/// How many bars, or points, find room for their values beside one another.
+const MOST_UPRIGHT: usize = 40;
+
+/// How many stacked bars: their values stand within them.
+const MOST_STACKED: usize = 24;
+
 /// How many figures a value may have: more no axis shows.
 const LONGEST_NUMBER: usize = 15;
 
@@ -107,20 +113,29 @@ impl Reader<'_> {
         }
     }
 
-    /// Reports what no hatching can tell apart.
+    /// Reports what no hatching can tell apart, and what finds no room.
     fn told_apart(&mut self, line: Span, chart: &Chart) {
-        let (what, count) = match chart.shape {
-            ChartShape::Pie if chart.series.len() > 1 => {
-                let hint = "a pie shows one series: take the other columns out, or make it `kind=\"stacked\"`";
-                self.report(line, Code::FigureSeries, "a pie of more than one series", hint);
-                return;
-            }
-            ChartShape::Pie => ("slices", chart.categories.len()),
-            _ => ("series", chart.series.len()),
-        };
+        let (categories, series) = (chart.categories.len(), chart.series.len());
+        if chart.shape == ChartShape::Pie && series > 1 {
+            let hint = "a pie shows one series: take the other columns out, or make it `kind=\"stacked\"`";
+            self.report(line, Code::FigureSeries, "a pie of more than one series", hint);
+            return;
+        }
+        let (what, count) = if chart.shape == ChartShape::Pie { ("slices", categories) } else { ("series", series) };
         if count > MOST_SERIES {
             let message = format!("{count} {what}: in print no more than {MOST_SERIES} can be told apart");
             self.report(line, Code::FigureSeries, message, "put the smallest together, or make a table of it");
+            return;
+        }
+        let (upright, most) = match chart.shape {
+            ChartShape::Bars | ChartShape::Pie => return,
+            ChartShape::Columns => (categories * series, MOST_UPRIGHT),
+            ChartShape::Stacked => (categories, MOST_STACKED),
+            ChartShape::Line => (categories, MOST_UPRIGHT),
+        };
+        if upright > most {
+            let message = format!("{upright} values beside one another: no more than {most} find room");
+            self.report(line, Code::FigureSeries, message, "take `kind=\"bars\"`, or make a table of it");
         }
     }
 

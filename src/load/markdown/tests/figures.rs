@@ -107,6 +107,9 @@ fn parts_make_a_whole() {
 fn a_chart_shows_no_more_than_can_be_told_apart() {
     finds_in_chart("kind=\"pie\"", "x,y,z\na,6,3", &["figure-006 `::: chart {alt=\"a\" kind=\"pie\"}`"]);
     finds_in_chart("", "x,a,b,c,d,e,f,g,h,i\nk,1,2,3,4,5,6,7,8,9", &["figure-006 `::: chart {alt=\"a\" }`"]);
+    let years = (0..41).map(|year| format!("{year},1")).collect::<Vec<_>>().join("\n");
+    finds_in_chart("kind=\"line\"", &format!("x,y\n{years}"), &["figure-006 `::: chart {alt=\"a\" kind=\"line\"}`"]);
+    finds_in_chart("", &format!("x,y\n{years}"), &[]);
     finds_in_chart("kind=\"donut\"", "x,y\na,6", &["text-005 `donut`"]);
     finds_in_chart("", "x,y\na,1234567890123456", &["figure-005 `1234567890123456`"]);
     finds_in_chart(".grouped", "x,y\na,6", &["figure-006 `::: chart {alt=\"a\" .grouped}`"]);
