@@ -9,6 +9,7 @@ mod first_page;
 pub mod glyphs;
 mod languages;
 mod marks;
+mod names;
 mod parents;
 
 use crate::diagnostic::{Diagnostic, Severity};
@@ -34,6 +35,7 @@ pub fn check(session: &Session, strictness: Strictness) -> Vec<Diagnostic> {
             }
             diagnostics.push(diagnostic);
         }
+        diagnostics.extend(names::check(document));
         for text in document.texts.values() {
             diagnostics.extend(marks::check(text));
         }

@@ -98,6 +98,9 @@ struct FontArguments {
 struct InitArguments {
     /// The folder of the project, new or empty
     dir: PathBuf,
+    /// Write the built-in templates and locales too, to be changed there
+    #[arg(long)]
+    defaults: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

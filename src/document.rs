@@ -181,6 +181,19 @@ pub enum CoverNoteKind {
     Text,
 }
 
+impl CoverNotePlace {
+    /// The word in document.toml.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Symbol => "symbol",
+            Self::Session => "session",
+            Self::Item => "item",
+            Self::Title => "title",
+            Self::Author => "author",
+        }
+    }
+}
+
 /// What on the first page calls a note, in reading order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -11,6 +11,7 @@ use crate::language::Language;
 use crate::source::{FileId, Span, Spanned};
 use crate::symbol::Symbol;
 use serde::Serialize;
+use std::collections::BTreeMap;
 use std::fmt;
 
 pub use chart::{Chart, ChartShape, ChartUnit};
@@ -42,6 +43,8 @@ pub struct Text {
     pub blocks: Vec<Block>,
     /// The notes defined, in the order of their definitions.
     pub notes: Vec<Note>,
+    /// Every `{#name}` and where it stands.
+    pub names: BTreeMap<String, Span>,
 }
 
 /// What stands between the `+++` lines: the words of the first page that this language alone has.

@@ -14,7 +14,8 @@ pub(super) fn run(arguments: &CheckArguments) -> io::Result<End> {
     let diagnostics = &prepared.plan.diagnostics;
     report::findings(diagnostics, &prepared.sources, arguments.scope.format)?;
     let editions = prepared.plan.editions.len();
-    report::closing(&format!("{editions} editions checked"), diagnostics, arguments.scope.format)?;
+    let noun = if editions == 1 { "edition" } else { "editions" };
+    report::closing(&format!("{editions} {noun} checked"), diagnostics, arguments.scope.format)?;
     Ok(report::end(diagnostics))
 }
 

@@ -37,8 +37,11 @@ impl<'a> Writer<'a> {
         let annotated = self.document.kind.value == Kind::AnnotatedProvisionalAgenda
             || self.document.policy.annotations == Annotations::Combined;
         let mut set = Vec::new();
-        let title = self.term(self.list_title());
-        set.push(self.title_line("agenda", title, Rank::Section(1)));
+        // A list alone has this title on the first page already.
+        if annotated {
+            let title = self.term(self.list_title());
+            set.push(self.title_line("agenda", title, Rank::Section(1)));
+        }
         set.extend(self.items());
         if annotated {
             let annotations = self.term("agenda-annotations");
@@ -110,12 +113,12 @@ impl<'a> Writer<'a> {
             Heading { depth, rank, label: Some(label), remark: None, text: self.text_without_marks(&words.title) };
         let mut set = vec![Block { key: Key(key.clone()), origin, kind: BlockKind::Heading(heading) }];
         set.extend(self.inside(&words.annotation, Room::Unnumbered, &mut Marks::None));
-        set.extend(self.documentation(item, &key));
+        set.extend(self.documentation(item, &key, depth));
         set
     }
 
     /// The documents issued under an item.
-    fn documentation(&mut self, item: &AgendaItem, key: &str) -> Vec<Block> {
+    fn documentation(&mut self, item: &AgendaItem, key: &str, depth: u8) -> Vec<Block> {
         let documents: Vec<&'a Document> = self
             .session
             .documents
@@ -127,9 +130,9 @@ impl<'a> Writer<'a> {
             return Vec::new();
         }
         let words = self.term("agenda-documentation");
-        let head = vec![Inline { kind: crate::edition::InlineKind::Emphasis(self.wording(&words)), origin: None }];
-        let head = BlockKind::Paragraph { number: None, indent: Indent::Flush, text: head };
-        let mut set = vec![self.generated(&format!("{key}/documentation"), head)];
+        let text = self.wording(&words);
+        let head = Heading { depth: depth + 1, rank: Rank::Section(5), label: None, remark: None, text };
+        let mut set = vec![self.generated(&format!("{key}/documentation"), BlockKind::Heading(head))];
         for document in documents {
             let text = self.document_line(document);
             let kind = BlockKind::Paragraph { number: None, indent: Indent::Flush, text };

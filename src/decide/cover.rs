@@ -56,6 +56,12 @@ impl<'a> Writer<'a> {
                 {
                     continue;
                 }
+                if !self.has(place) {
+                    let place = place.as_str();
+                    let message = format!("a cover note hangs at `{place}`, which this first page does not have");
+                    let hint = "hang it elsewhere: `at = \"title\"`";
+                    self.diagnostics.push(Diagnostic::at(note.kind.span, Code::DocumentNotePlace, message).hint(hint));
+                }
                 let text = self.cover_note(note);
                 let mark = next_mark(&cover);
                 if note.kind.value == CoverNoteKind::Reissued {
@@ -71,6 +77,16 @@ impl<'a> Writer<'a> {
             cover.notes.push(CoverNote { mark: String::new(), text: self.wording(&words) });
         }
         cover
+    }
+
+    /// Whether the first page has what a note may hang at.
+    fn has(&self, place: CoverNotePlace) -> bool {
+        match place {
+            CoverNotePlace::Symbol | CoverNotePlace::Title => true,
+            CoverNotePlace::Session => self.session.number.is_some() || self.session.year.is_some(),
+            CoverNotePlace::Item => !self.document.agenda_items.is_empty(),
+            CoverNotePlace::Author => self.has_author_line(),
+        }
     }
 
     /// "E/C.16/2099/1.": a preliminary list and a provisional agenda are named by symbol, an adopted agenda is not; no

@@ -8,6 +8,7 @@ use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::edition::{Inline, InlineKind};
 use crate::locale::Args;
 use crate::source::Span;
+use crate::symbol::Symbol;
 use crate::text::{FigureKind, Key, Reference, Target};
 
 impl<'a> Writer<'a> {
@@ -53,19 +54,31 @@ impl<'a> Writer<'a> {
         let Some(symbol) = &reference.document else { return Some(self.numbers) };
         let numbers = self.elsewhere.get(symbol);
         if numbers.is_none() {
-            let known: Vec<String> = self.elsewhere.keys().map(ToString::to_string).collect();
-            let diagnostic = Diagnostic::at(
-                span,
-                Code::ReferenceUnknownDocument,
-                format!("`{symbol}` is no document of this session in this language"),
-            );
-            let diagnostic = match nearest(&symbol.to_string(), known.iter().map(String::as_str)) {
-                Some(near) => diagnostic.hint(format!("did you mean `{near}`?")),
-                None => diagnostic.hint("a document of another session is named in words"),
-            };
+            let diagnostic = self.unknown_document(symbol, span);
             self.diagnostics.push(diagnostic);
         }
         numbers
+    }
+
+    fn unknown_document(&self, symbol: &Symbol, span: Span) -> Diagnostic {
+        let report = |message: String| Diagnostic::at(span, Code::ReferenceUnknownDocument, message);
+        let own = self.session.documents.iter().find(|document| document.symbol.value == *symbol);
+        match own {
+            Some(document) if document.kind.value.is_generated() => {
+                report(format!("`{symbol}` is generated and has no names to refer to"))
+                    .hint("write its symbol alone, or words of your own")
+            }
+            Some(_) => report(format!("`{symbol}` has no text in `{}` to refer to", self.language.code()))
+                .hint("write its symbol alone until the text is there"),
+            None => {
+                let known: Vec<String> = self.elsewhere.keys().map(ToString::to_string).collect();
+                let finding = report(format!("`{symbol}` is no document of this session"));
+                match nearest(&symbol.to_string(), known.iter().map(String::as_str)) {
+                    Some(near) => finding.hint(format!("did you mean `{near}`?")),
+                    None => finding.hint("a document of another session is named in words"),
+                }
+            }
+        }
     }
 
     /// The number of a place, or its worded form; `None` where a finding says why not.

@@ -224,6 +224,10 @@ codes! {
     DocumentCoverNoteWords = "document-017", Error;
     /// A document without a date.
     DocumentDate = "document-018", Warning;
+    /// A cover note at a place that the first page does not have.
+    DocumentNotePlace = "document-019", Error;
+    /// A name that one language has and another lacks.
+    DocumentNameMissing = "document-020", Warning;
 
     // ---- agenda: the agenda, and documents against it
     /// An item that is not on the agenda.

@@ -126,12 +126,12 @@ const LISTS: &str =
 
 #[test]
 fn lists_have_three_levels_in_each_language() {
-    check("en", LISTS, &["b: (b) | 1(b)", "d: (ii) | 1(b)(ii)", "f: b. | 1(b)(ii)b."]);
-    check("fr", LISTS, &["b: b) | 1b)", "d: ii) | 1b)ii)", "f: b. | 1b)ii)b."]);
-    check("es", LISTS, &["b: b) | 1b)", "d: ii) | 1b)ii)", "f: b. | 1b)ii)b."]);
-    check("ru", LISTS, &["b: b) | 1(b)", "d: ii) | 1(b)(ii)", "f: b. | 1(b)(ii)b."]);
-    check("zh", LISTS, &["b: (b) | 1(b)", "d: ㈡ | 1(b)㈡", "f: b. | 1(b)㈡b."]);
-    check("ar", LISTS, &["b: (ب) | 1(ب)", "d: '2' | 1(ب)'2'", "f: ب\u{a0}- | 1(ب)'2'ب\u{a0}-"]);
+    check("en", LISTS, &["b: (b) | 1(b)", "d: (ii) | 1(b)(ii)", "f: b. | 1(b)(ii)b"]);
+    check("fr", LISTS, &["b: b) | 1b)", "d: ii) | 1b)ii)", "f: b. | 1b)ii)b"]);
+    check("es", LISTS, &["b: b) | 1b)", "d: ii) | 1b)ii)", "f: b. | 1b)ii)b"]);
+    check("ru", LISTS, &["b: b) | 1(b)", "d: ii) | 1(b)(ii)", "f: b. | 1(b)(ii)b"]);
+    check("zh", LISTS, &["b: (b) | 1(b)", "d: ㈡ | 1(b)㈡", "f: b. | 1(b)㈡b"]);
+    check("ar", LISTS, &["b: (ب) | 1(ب)", "d: '2' | 1(ب)'2'", "f: ب\u{a0}- | 1(ب)'2'ب"]);
 }
 
 #[test]
