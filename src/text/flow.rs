@@ -3,7 +3,7 @@
 //! `Words` are those of the writer with their places, or what an edition prints. Every index leads to a box: whoever
 //! builds a flow sees to that.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A flow diagram.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -117,7 +117,7 @@ impl Cells {
 }
 
 /// What is drawn around a box.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Outline {
     /// A line.
@@ -163,7 +163,7 @@ pub enum Way {
 }
 
 /// Which ends of a link are arrows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Arrows {
     /// Where it ends.
@@ -187,7 +187,7 @@ pub struct Brace<Words> {
 }
 
 /// An edge of the grid, in the direction of reading.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Side {
     /// Over it.

@@ -62,17 +62,8 @@ struct WrittenBox {
     row: Option<toml::Spanned<u32>>,
     columns: Option<toml::Spanned<u32>>,
     rows: Option<toml::Spanned<u32>>,
-    outline: WrittenOutline,
+    outline: Outline,
     turned: bool,
-}
-
-#[derive(Debug, Default, Clone, Copy, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-enum WrittenOutline {
-    #[default]
-    Solid,
-    Dashed,
-    None,
 }
 
 #[derive(Debug, Deserialize)]
@@ -87,16 +78,7 @@ struct WrittenLink {
     #[serde(default)]
     dashed: bool,
     #[serde(default)]
-    arrows: WrittenArrows,
-}
-
-#[derive(Debug, Default, Clone, Copy, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-enum WrittenArrows {
-    #[default]
-    End,
-    Both,
-    None,
+    arrows: Arrows,
 }
 
 #[derive(Debug, Deserialize)]
@@ -104,19 +86,9 @@ enum WrittenArrows {
 struct WrittenBrace {
     boxes: Vec<toml::Spanned<String>>,
     #[serde(default)]
-    side: WrittenSide,
+    side: Side,
     #[serde(default)]
     text: Words,
-}
-
-#[derive(Debug, Default, Clone, Copy, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-enum WrittenSide {
-    Above,
-    Below,
-    Start,
-    #[default]
-    End,
 }
 
 /// The flow in a part of a file; `line` is that of its directive.
@@ -179,7 +151,6 @@ impl Reader {
             if boxes.iter().any(|other| other.cells.meet(&cells)) {
                 let hint = "give it a `column` and a `row` of its own";
                 self.report(range.clone(), Code::FigureFlowPlace, "a box where another stands", hint);
-                continue;
             }
             if let Some(name) = one.name.as_ref()
                 && names.iter().flatten().any(|known| known == name.get_ref())
@@ -193,12 +164,7 @@ impl Reader {
                 self.report(range, Code::FigureFlowBox, "a box without words", hint);
             }
             names.push(one.name.map(toml::Spanned::into_inner));
-            let outline = match one.outline {
-                WrittenOutline::Solid => Outline::Solid,
-                WrittenOutline::Dashed => Outline::Dashed,
-                WrittenOutline::None => Outline::None,
-            };
-            boxes.push(FlowBox { cells, head, text, outline, turned: one.turned });
+            boxes.push(FlowBox { cells, head, text, outline: one.outline, turned: one.turned });
         }
         let (mut links, mut braces) = (Vec::new(), Vec::new());
         for link in written.links {
@@ -261,13 +227,8 @@ impl Reader {
             let hint = "give the boxes other places, or link them through it";
             self.report(range, Code::FigureFlowRoute, format!("a link that runs over the box `{words}`"), hint);
         }
-        let arrows = match written.arrows {
-            WrittenArrows::End => Arrows::End,
-            WrittenArrows::Both => Arrows::Both,
-            WrittenArrows::None => Arrows::None,
-        };
         let (text, then) = (self.words(written.text), self.words(written.then));
-        Some(Link { from, to, way, text, then, dashed: written.dashed, arrows })
+        Some(Link { from, to, way, text, then, dashed: written.dashed, arrows: written.arrows })
     }
 
     fn brace(
@@ -282,13 +243,7 @@ impl Reader {
             self.report(range, Code::FigureFlowName, "a brace along no box", hint);
         }
         let boxes: Vec<usize> = written.boxes.iter().filter_map(|name| self.named(name, names)).collect();
-        let side = match written.side {
-            WrittenSide::Above => Side::Above,
-            WrittenSide::Below => Side::Below,
-            WrittenSide::Start => Side::Start,
-            WrittenSide::End => Side::End,
-        };
-        (!boxes.is_empty()).then(|| Brace { boxes, side, text: self.words(written.text) })
+        (!boxes.is_empty()).then(|| Brace { boxes, side: written.side, text: self.words(written.text) })
     }
 
     /// The box of a name.
