@@ -158,6 +158,18 @@ codes! {
     FigureNumber = "figure-005", Error;
     /// A chart without groups or without series.
     FigureSeries = "figure-006", Error;
+    /// A negative value, or nothing at all, where parts of a whole are drawn.
+    FigurePart = "figure-007", Error;
+    /// Per cents that do not add up to 100.
+    FigurePercent = "figure-008", Error;
+    /// A flow without boxes, or a box without words.
+    FigureFlowBox = "figure-009", Error;
+    /// A name that no box of a flow has, or two.
+    FigureFlowName = "figure-010", Error;
+    /// A box of a flow at no place, or at that of another.
+    FigureFlowPlace = "figure-011", Error;
+    /// A link that runs over a box.
+    FigureFlowRoute = "figure-012", Error;
     /// A text that is no symbol where one belongs.
     TomlSymbol = "toml-005", Error;
     /// A language that the sources do not have.

@@ -19,6 +19,7 @@ pub fn limit(kind: Kind) -> Option<usize> {
         // What is generated is as long as the agenda; what corrects, revises or adds to has its parent's measure.
         Kind::ProvisionalAgenda
         | Kind::AnnotatedProvisionalAgenda
+        | Kind::ListOfDocuments
         | Kind::InformationNote
         | Kind::Corrigendum
         | Kind::Addendum

@@ -19,6 +19,7 @@ pub(super) fn after_session(session: &Session, document: &Document, _: &Sources)
         | Kind::DraftDecision => true,
         Kind::ReportOfTheSecretaryGeneral
         | Kind::Report
+        | Kind::ListOfDocuments
         | Kind::InformationNote
         | Kind::Corrigendum
         | Kind::Addendum
