@@ -33,6 +33,8 @@ pub mod plan;
 
 pub mod fonts;
 
+pub mod lines;
+
 pub mod compose;
 #[cfg(feature = "typeset")]
 pub mod typeset;
