@@ -50,6 +50,11 @@ pub fn with_line_ends<'e>(edition: &'e Edition, advances: &Advances) -> Cow<'e, 
     Cow::Owned(edition)
 }
 
+/// Where labels of the second and third level stand, and the room of both, as `templates/style.typ` has them.
+const SECOND: f64 = 31.5;
+const THIRD: f64 = 21.0;
+const LABEL: f64 = 15.75;
+
 struct Setter<'a> {
     measure: Measure,
     advances: &'a Advances,
@@ -77,14 +82,15 @@ impl Setter<'_> {
         }
     }
 
-    /// Items of the first level begin at the second tab and return to the edge; deeper ones hang.
+    /// Items of the first level begin at the second tab and return to the edge, those of the second return to their
+    /// label, those of the third hang.
     fn list(&self, level: u8, items: &mut [Item], left: f64) {
         let tab = self.measure.tab;
         for item in items {
             let (left, first) = match level {
                 1 => (left, tab + tab.max(self.width(&item.label) + 3.0)),
-                2 => (left + 3.0 * tab, 0.0),
-                _ => (left + tab, 0.0),
+                2 => (left + SECOND, LABEL.max(self.width(&item.label) + 3.0)),
+                _ => (left + THIRD + LABEL, 0.0),
             };
             let mut blocks = item.blocks.as_mut_slice();
             if let [Block { kind: BlockKind::Paragraph { number: None, text, .. }, .. }, rest @ ..] = blocks {
