@@ -6,7 +6,7 @@
 use super::align::align;
 use crate::language::Language;
 use crate::source::{Sources, Span};
-use crate::text::{Block, BlockKind, Caption, FigureContent, Inline, InlineKind, Item, Text};
+use crate::text::{Block, BlockKind, Caption, Inline, InlineKind, Item, Text};
 use std::ops::Range;
 
 /// What stands for a reference without words: the number that the edition will print.
@@ -174,11 +174,7 @@ impl Gatherer<'_> {
                     }
                 }
                 // The labels of a drawing are cut as its shapes are; no sentence stands there.
-                BlockKind::Figure(figure) => {
-                    self.caption(&figure.caption, block.span);
-                    let (FigureContent::Image(_) | FigureContent::Labels(_) | FigureContent::Chart(_)) =
-                        &figure.content;
-                }
+                BlockKind::Figure(figure) => self.caption(&figure.caption, block.span),
             }
         }
     }
