@@ -21,7 +21,7 @@ enum Kind {
     Flow,
 }
 
-const KINDS: [(&str, Kind); 11] = [
+const KINDS: [(&str, Kind); 12] = [
     ("summary", Kind::Frame(Frame::Summary)),
     ("transmittal", Kind::Frame(Frame::Transmittal)),
     ("unnumbered", Kind::Frame(Frame::Unnumbered)),
