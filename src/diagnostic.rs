@@ -44,7 +44,7 @@ pub struct Diagnostic {
     /// What to do about it.
     pub hint: Option<String>,
     /// The remedy itself, where it is beyond doubt.
-    pub fix: Option<Fix>,
+    pub fix: Option<Box<Fix>>,
 }
 
 /// A remedy that needs no judgement: what is to stand in the place of what is written.
@@ -75,7 +75,7 @@ impl Diagnostic {
 
     /// The same with a remedy that needs no judgement.
     pub fn fix(mut self, span: Span, text: impl Into<String>) -> Self {
-        self.fix = Some(Fix { span, text: text.into() });
+        self.fix = Some(Box::new(Fix { span, text: text.into() }));
         self
     }
 

@@ -11,6 +11,8 @@ mod alphabet;
 mod brackets;
 mod doubled;
 mod ending;
+#[cfg(test)]
+mod fixture;
 mod full_width;
 mod half_width;
 mod item;

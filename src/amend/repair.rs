@@ -51,6 +51,8 @@ mod tests {
             "The the  plan (see below has 24% and 31 000 posts.",
             "The  plan (see below has 24\u{a0}per cent and 31,000 posts.",
         );
+        check("en", "The list[^a] the the plan.\n\n[^a]: Here.", "The list[^a] the plan.\n\n[^a]: Here.");
+        check("en", "The the[^a] the .\n\n[^a]: Here.", "The[^a].\n\n[^a]: Here.");
         check("fr", "Le plan: 24% ( oui ).", "Le plan\u{a0}: 24\u{a0}% (oui).");
     }
 

@@ -59,3 +59,25 @@ fn has_ending(token: &str) -> bool {
         .iter()
         .any(|ending| token.ends_with(ending))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnostic::Code;
+    use crate::lint::fixture::found;
+
+    #[track_caller]
+    fn check(language: &str, text: &str, expected: &[&str]) {
+        assert_eq!(found(Code::StyleAddress, language, text), expected);
+    }
+
+    #[test]
+    fn a_space_in_an_address_is_found_at_its_place() {
+        check("zh", "见http://www.example.org/public-service- reform.pdf。", &[" "]);
+        check("en", "At www. example.org and http:// example.org and https://example.org/a. b.pdf.", &[" ", " ", " "]);
+    }
+
+    #[test]
+    fn a_sentence_goes_on_after_an_address() {
+        check("en", "At https://example.org/. See https://example.org/a and/or b; https://example.org/ or more.", &[]);
+    }
+}

@@ -72,14 +72,14 @@ fn word(prose: &Prose, start: usize, end: usize) -> Vec<Diagnostic> {
 
 /// A word of both alphabets. Where one of them has but letters that look like the other's, those are the slips.
 fn mixed(prose: &Prose, range: std::ops::Range<usize>, part: &str) -> Diagnostic {
-    let span = prose.span(range);
+    let span = prose.span(range.clone());
     let finding = Diagnostic::at(span, Code::StyleAlphabet, format!("`{part}` mixes Latin and Cyrillic letters"));
     let (latin, cyrillic) = (part.chars().map(to_latin), part.chars().map(to_cyrillic));
     let is = |word: &str, script: Script| word.chars().all(|c| c.script() == script);
     let (latin, cyrillic): (String, String) = (latin.collect(), cyrillic.collect());
     match (is(&latin, Script::Latin), is(&cyrillic, Script::Cyrillic)) {
-        (true, false) => finding.hint("type it again in Latin letters").fix(span, latin),
-        (false, true) => finding.hint("type it again in Cyrillic letters").fix(span, cyrillic),
+        (true, false) => prose.mended(finding.hint("type it again in Latin letters"), range, latin),
+        (false, true) => prose.mended(finding.hint("type it again in Cyrillic letters"), range, cyrillic),
         _ => finding.hint("type it again in one alphabet"),
     }
 }
@@ -115,4 +115,21 @@ fn to_latin(character: char) -> char {
 
 fn to_cyrillic(character: char) -> char {
     ALIKE.iter().find(|(_, latin)| *latin == character).map_or(character, |(cyrillic, _)| *cyrillic)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnostic::Code;
+    use crate::lint::fixture::found;
+
+    #[track_caller]
+    fn check(language: &str, text: &str, expected: &[&str]) {
+        assert_eq!(found(Code::StyleAlphabet, language, text), expected);
+    }
+
+    #[test]
+    fn what_looks_alike_is_told_apart() {
+        check("ru", "Пункт 2(е), cреда и документ Е/С.16/2099.", &["е", "cреда", "Е", "С"]);
+        check("ru", "Пункт 2(e), среда, документ E/C.16/2099 и т.д. или/или.", &[]);
+    }
 }

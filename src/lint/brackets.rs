@@ -94,3 +94,31 @@ fn is_label(prose: &Prose, at: usize) -> bool {
     let stands_alone = before[..before.len() - label].chars().next_back().is_none_or(|c| !c.is_alphanumeric());
     prose.place != Place::Heading && letters > 0 && stands_alone && (letters == 1 || is_roman || is_number)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnostic::Code;
+    use crate::lint::fixture::found;
+
+    #[track_caller]
+    fn check(language: &str, text: &str, expected: &[&str]) {
+        assert_eq!(found(Code::StyleBracket, language, text), expected);
+    }
+
+    #[test]
+    fn a_bracket_without_its_partner_is_found_at_its_place() {
+        check("zh", "方案 7(经济和社会事务次级方案 8(公共行政)。", &["("]);
+        check("en", "See \\[below and above).", &["[", ")"]);
+    }
+
+    #[test]
+    fn labels_in_running_text_close_what_nothing_opened() {
+        check("fr", "Le plan comprend : a) des lettres; ii) des listes; 3) des plans.", &[]);
+    }
+
+    #[test]
+    fn addresses_keep_their_own_brackets_and_lists_go_on() {
+        check("zh", "(见 http://www.example.org/cepa.asp。", &["("]);
+        check("en", "The plan (in short:\n\n1. Letters;\n2. Lists).", &[]);
+    }
+}

@@ -47,7 +47,7 @@ fn words(prose: &Prose) -> Vec<Diagnostic> {
             && !prose.is_opaque(&(before..end))
         {
             // In an alphabet the second is beyond doubt too many; a Chinese particle may be another word's.
-            found.push(report(prose, before, end, start).fix(prose.span(before_end..end), ""));
+            found.push(prose.mended(report(prose, before, end, start), before_end..end, ""));
         }
         last = Some((start, end));
     }
@@ -58,14 +58,15 @@ fn is_doubled(prose: &Prose, first: &str, second: &str) -> bool {
     let lower = second.to_lowercase();
     // Two capitals are a name.
     let is_name = second.chars().next().is_some_and(char::is_uppercase);
+    // Arabic doubles adverbs for their meaning: شيئا شيئا.
+    let is_adverb = prose.language == Language::Ar && lower.ends_with(['ا', 'ً']);
     let letters = second.chars().count();
     first.to_lowercase() == lower
         && second.chars().all(char::is_alphabetic)
         && !second.chars().any(is_han)
         && !is_name
         && !listed(RIGHTLY, prose.language, &lower)
-        // Arabic doubles adverbs for their meaning: شيئا شيئا.
-        && !(prose.language == Language::Ar && lower.ends_with(['ا', 'ً']))
+        && !is_adverb
         && (letters > 1 || listed(LETTERS, prose.language, &lower))
 }
 
@@ -162,4 +163,40 @@ fn repeated(characters: &[(usize, char)], at: usize) -> usize {
     let previous = at.checked_sub(1).and_then(get);
     let doubled = get(at) == get(at + 1) && !is_theirs(before, previous) && !is_theirs(after, get(at + 2));
     usize::from(doubled)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnostic::Code;
+    use crate::lint::fixture::found;
+
+    #[track_caller]
+    fn check(language: &str, text: &str, expected: &[&str]) {
+        assert_eq!(found(Code::StyleDoubled, language, text), expected);
+    }
+
+    #[test]
+    fn a_word_of_an_alphabet_stands_once() {
+        check("en", "In the the plan, and The the plan.", &["the the", "The the"]);
+        check("ru", "Он в в плане.", &["в в"]);
+        check("en", "It had had effect; see *the* [^a] the plan.\n\n[^a]: The the.", &["the* [^a] the", "The the"]);
+    }
+
+    #[test]
+    fn names_compounds_and_words_divided_by_punctuation_are_spared() {
+        check("en", "Boutros Boutros-Ghali, so, so; Baden Baden.", &[]);
+        check("fr", "Nous nous réunirons.", &[]);
+    }
+
+    #[test]
+    fn a_chinese_particle_stands_once_unless_two_words_share_it() {
+        check("zh", "履行其其他职能，加强与与联合国的合作，促进以及及时处理。", &["其其", "与与", "及及"]);
+        check("zh", "公众参与与问责，为了了解目的的实现，土耳其其他地区。", &[]);
+    }
+
+    #[test]
+    fn a_chinese_run_stands_once_and_a_doubled_character_has_its_meaning() {
+        check("zh", "联合国联合国的方案，秘书\n处秘书处。", &["联合国联合国", "秘书\n处秘书处"]);
+        check("zh", "大会会议、种种常常、培训培训员。", &[]);
+    }
 }

@@ -28,7 +28,9 @@ pub(super) fn leads(reading: &Reading) -> Vec<Diagnostic> {
             let message = format!("`{}` introduces a list", end.mark);
             let colon = colon(reading.text.language);
             let hint = format!("a list is introduced by a colon: `{}`", colon.trim_start());
-            found.push(Diagnostic::at(end.span, Code::StyleListLead, message).hint(hint).fix(end.span, colon));
+            let finding = Diagnostic::at(end.span, Code::StyleListLead, message).hint(hint);
+            let is_mark = end.span.end - end.span.start == end.mark.len_utf8();
+            found.push(if is_mark { finding.fix(end.span, colon) } else { finding });
         }
     });
     found
@@ -163,6 +165,10 @@ impl End {
         let InlineKind::Text(whole) = &last.kind else { return None };
         let text = text.unwrap_or(whole.trim_end());
         let mark = text.chars().next_back()?;
+        // Words that are not written as they are read are shown as a whole, and mended by hand.
+        if last.span.end - last.span.start != whole.len() {
+            return Some(Self { mark, span: last.span });
+        }
         let after = whole.len() - text.len();
         let end = last.span.end.saturating_sub(after).max(last.span.start);
         let start = end.saturating_sub(mark.len_utf8()).max(last.span.start);
@@ -207,4 +213,31 @@ fn each_list(blocks: &[Block], see: &mut impl FnMut(&[Item], bool, bool)) {
         }
     }
     each_run(blocks, &mut |run| walk(run, false, see));
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnostic::Code;
+    use crate::lint::fixture::found;
+
+    #[track_caller]
+    fn check(language: &str, text: &str, expected: &[&str]) {
+        assert_eq!(found(Code::StyleItemEnd, language, text), expected);
+    }
+
+    #[test]
+    fn items_end_alike_and_the_last_with_a_full_stop() {
+        check("en", "Here:\n\n1. One;\n2. Two.\n3. Three;", &[".", ";"]);
+        check("en", "Here:\n\n1. One.\n2. Two.", &[]);
+        check("en", "Here:\n\n1. One; and\n2. Two.", &[]);
+        check("en", "Here:\n\n- one;\n- two", &[";"]);
+        check("ru", "Здесь:\n\n- один;\n- два.", &[]);
+    }
+
+    #[test]
+    fn a_list_is_introduced_by_a_colon_and_a_paragraph_ends_with_a_stop() {
+        assert_eq!(found(Code::StyleListLead, "zh", "以下建议；\n\n1. 一；\n2. 二。"), ["；"]);
+        assert_eq!(found(Code::StyleParagraphEnd, "zh", "行动纲领；\n\n行动：\n\n1. 一。"), ["；"]);
+        assert_eq!(found(Code::StyleHeadingStop, "en", "# Letters.\n\n# Co.\n\n# Plans"), ["."]);
+    }
 }

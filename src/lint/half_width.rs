@@ -25,11 +25,25 @@ pub(super) fn check(prose: &Prose) -> Vec<Diagnostic> {
         }
         let message = format!("`{character}` is half-width after a Chinese character");
         let spaces = prose.words[at + 1..].len() - prose.words[at + 1..].trim_start_matches(' ').len();
-        found.push(
-            Diagnostic::at(prose.span(at..at + 1), Code::StyleHalfWidth, message)
-                .hint(format!("write `{wide}`"))
-                .fix(prose.span(at..at + 1 + spaces), *wide),
-        );
+        let finding = Diagnostic::at(prose.span(at..at + 1), Code::StyleHalfWidth, message);
+        found.push(prose.mended(finding.hint(format!("write `{wide}`")), at..at + 1 + spaces, *wide));
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnostic::Code;
+    use crate::lint::fixture::found;
+
+    #[track_caller]
+    fn check(language: &str, text: &str, expected: &[&str]) {
+        assert_eq!(found(Code::StyleHalfWidth, language, text), expected);
+    }
+
+    #[test]
+    fn half_width_marks_after_chinese_are_found_and_others_not() {
+        check("zh", "必要的,可以；见网站:http://example.org/a。问题?”, (全球)见 A.1 和 1.25。", &[",", ":", "?"]);
+        check("en", "Plan, list.", &[]);
+    }
 }

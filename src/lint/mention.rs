@@ -206,3 +206,30 @@ fn in_range(words: &str, number: u32) -> bool {
     });
     ranges.any(|(first, last)| first <= number && number <= last)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnostic::Code;
+    use crate::lint::fixture::found;
+
+    #[track_caller]
+    fn check(language: &str, text: &str, expected: &[&str]) {
+        assert_eq!(found(Code::StyleUnmentioned, language, text), expected);
+    }
+
+    const TABLES: &str = "\n\n::: table {#one}\nA\n\n|a|\n|-|\n|1|\n:::\n\n::: table\nB\n\n|a|\n|-|\n|1|\n:::";
+
+    #[test]
+    fn a_reference_a_number_a_range_and_the_next_one_mention() {
+        for words in ["See [](#one) and table 2.", "Tables 1 and 2.", "See tables 1–2."] {
+            check("en", &format!("{words}{TABLES}"), &[]);
+        }
+        check("zh", &format!("见表1 和 2。{TABLES}"), &[]);
+    }
+
+    #[test]
+    fn what_is_not_mentioned_is_found() {
+        assert_eq!(found(Code::StyleUnmentioned, "en", &format!("The table below shows it.{TABLES}")).len(), 1);
+        assert_eq!(found(Code::StyleUnmentioned, "en", &format!("Words.{TABLES}")).len(), 2);
+    }
+}

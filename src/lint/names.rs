@@ -161,3 +161,31 @@ impl Folded {
         &prose.words[self.offset(at)..self.offset(at + label.len())]
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnostic::Code;
+    use crate::lint::fixture::found;
+
+    #[track_caller]
+    fn check(language: &str, text: &str, expected: &[&str]) {
+        assert_eq!(found(Code::StyleTwoNames, language, text), expected);
+    }
+
+    #[test]
+    fn a_number_has_one_name() {
+        let heading = "# 管理和支助服务 {label=\"方案 25\"}";
+        check(
+            "zh",
+            &format!("方案 25，管理及支助事务；方案25(管理和支助事务 )。\n\n{heading}"),
+            &["管理及支助事务", "管理和支助事务"],
+        );
+        check("zh", &format!("方案 25(管理和支助服务)、次级方案 25(管理支助)。\n\n{heading}"), &[]);
+    }
+
+    #[test]
+    fn a_number_that_begins_again_has_another_name() {
+        let headings = "# Letters {label=\"Component 1\"}\n\n# Broadcasting {label=\"Component 1\"}";
+        check("en", &format!("Component 1 (broadcasting), component 1 (Lettres).\n\n{headings}"), &["Lettres"]);
+    }
+}

@@ -142,3 +142,28 @@ impl Walk {
 fn is_numbered(attributes: &Attributes) -> bool {
     !attributes.has("unnumbered") && !attributes.has("continued")
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnostic::Code;
+    use crate::lint::fixture::found;
+
+    #[track_caller]
+    fn check(language: &str, text: &str, expected: &[&str]) {
+        assert_eq!(found(Code::NumberGap, language, text), expected);
+    }
+
+    #[test]
+    fn a_number_left_out_is_found_where_it_was_pinned() {
+        check("en", "One.\n\nTwo. {n=4}\n\nThree. {n=\"4 bis\"}\n\nFour.", &["4"]);
+        check("en", "One. {n=7}\n\nTwo.", &[]);
+    }
+
+    #[test]
+    fn numbers_begin_again_in_chapters_alone() {
+        assert_eq!(
+            found(Code::NumberRestart, "en", "# A {.chapter}\n\nOne.\n\n# B {.chapter}\n\nOne. {n=1}\n\nTwo. {n=1}"),
+            ["1"]
+        );
+    }
+}

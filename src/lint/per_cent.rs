@@ -15,23 +15,28 @@ pub(super) fn check(prose: &Prose) -> Vec<Diagnostic> {
             continue;
         }
         let spaced = closed.len() < at;
-        let span = prose.span(closed.len()..at + character.len_utf8());
+        let range = closed.len()..at + character.len_utf8();
+        let span = prose.span(range.clone());
         let report = |message: String, hint: &str| Diagnostic::at(span, Code::StylePerCent, message).hint(hint);
         let in_words = |words: &str| {
             report(format!("`{character}` stands in running text"), &format!("write it in words: {words}"))
         };
         let is_display = matches!(prose.place, Place::Display | Place::Framework);
         match prose.language {
-            Language::En if !is_display => found.push(in_words("`per cent`").fix(span, "\u{a0}per cent")),
+            Language::En if !is_display => found.push(prose.mended(in_words("`per cent`"), range, "\u{a0}per cent")),
             Language::Ru if !is_display => found.push(in_words("`процент`, in its case")),
-            Language::Ar if !is_display => found.push(in_words("`في المائة`").fix(span, "\u{a0}في المائة")),
+            Language::Ar if !is_display => found.push(prose.mended(in_words("`في المائة`"), range, "\u{a0}في المائة")),
             Language::Fr if !spaced => {
                 let hint = "in French a space stands before it";
-                found.push(report(format!("no space stands before `{character}`"), hint).fix(span, "\u{a0}%"));
+                found.push(prose.mended(
+                    report(format!("no space stands before `{character}`"), hint),
+                    range,
+                    "\u{a0}%",
+                ));
             }
             Language::Es | Language::Zh if spaced => {
                 let hint = "in this language none does";
-                found.push(report(format!("a space stands before `{character}`"), hint).fix(span, "%"));
+                found.push(prose.mended(report(format!("a space stands before `{character}`"), hint), range, "%"));
             }
             _ => {}
         }

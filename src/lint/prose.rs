@@ -4,6 +4,7 @@
 //! address or a symbol, stands in the words and is opaque: no rule of punctuation looks into it.
 
 use super::align::align;
+use crate::diagnostic::Diagnostic;
 use crate::language::Language;
 use crate::source::{Sources, Span};
 use crate::text::{Block, BlockKind, Caption, Inline, InlineKind, Item, Text};
@@ -75,6 +76,13 @@ impl Prose {
         let (Some(first), Some(end)) = (piece(range.start), piece(last)) else { return self.whole };
         let start = first.place(range.start).start;
         Span { file: first.span.file, start, end: end.place(last).end.max(start) }
+    }
+
+    /// A finding with a remedy: other words in the place of a part. Without it where the part is not written as one
+    /// piece, as when the mark of a note stands within: what is there would be lost.
+    pub(super) fn mended(&self, finding: Diagnostic, range: Range<usize>, words: impl Into<String>) -> Diagnostic {
+        let span = self.span(range.clone());
+        if span.end - span.start == range.len() { finding.fix(span, words) } else { finding }
     }
 
     /// Whether any of a part is opaque.

@@ -90,3 +90,33 @@ fn undirected(stretches: &[Prose], is_mark: impl Fn(char) -> bool, report: &mut 
     }
     open.iter().for_each(|mark| report(mark, true));
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnostic::Code;
+    use crate::lint::fixture::found;
+
+    #[track_caller]
+    fn check(language: &str, text: &str, expected: &[&str]) {
+        assert_eq!(found(Code::StyleQuote, language, text), expected);
+    }
+
+    #[test]
+    fn a_mark_without_its_partner_is_found_at_its_place() {
+        check("zh", "在“一”中指出：二。”", &["”"]);
+        check("en", "He wrote “the plan.", &["“"]);
+        check("fr", "Le « plan.", &["«"]);
+    }
+
+    #[test]
+    fn a_quotation_of_several_paragraphs_opens_in_each() {
+        check("en", "He wrote: “The plan.\n\n“The list.”", &[]);
+    }
+
+    #[test]
+    fn where_a_mark_may_open_or_close_pairs_are_counted() {
+        check("ru", "План „один“ и \"два\".", &[]);
+        check("ar", "الخطة ”الأولى“ و“الثانية”.", &[]);
+        check("ru", "План \"один.", &["\""]);
+    }
+}

@@ -66,3 +66,21 @@ fn number_after(words: &str) -> Option<&str> {
 fn joins(character: char) -> bool {
     matches!(character, '-' | '–' | '/' | '.' | ',' | ':' | '+' | '№' | '_') || character.is_ascii_alphabetic()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnostic::Code;
+    use crate::lint::fixture::found;
+
+    #[track_caller]
+    fn check(language: &str, text: &str, expected: &[&str]) {
+        assert_eq!(found(Code::StyleRange, language, text), expected);
+    }
+
+    #[test]
+    fn a_range_has_the_dash_of_the_policy_and_codes_keep_theirs() {
+        check("en", "In 2010-2011, 2012–2013, E/C.16/2099/2-3, 99-00412, 2099-01-20 and No. A-3-5.", &["-"]);
+        check("zh", "2010–2011 两年期和 2012-2013 两年期。", &["–"]);
+        check("es", "En 2010-2011.", &[]);
+    }
+}

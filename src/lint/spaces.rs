@@ -23,7 +23,7 @@ pub(super) fn check(prose: &Prose) -> Vec<Diagnostic> {
         let start = prose.words[..at].trim_end_matches(is_space).len();
         let is_blank = prose.words[..start].ends_with(|c| opens(c, prose.language));
         let spaced = start < at && start > 0 && !is_blank && stand_together(prose, at);
-        if spaced && must_be_closed(character, after, prose.language) && !is_ellipsis(prose, at) {
+        if spaced && must_be_closed(character, after, prose.language) && !(character == '.' && is_ellipsis(prose, at)) {
             found.push(too_many(prose, start, at, format!("a space stands before `{character}`")));
         }
         if character == ':' && prose.language == Language::Fr && is_colon_of_words(before, after) {
@@ -39,8 +39,8 @@ pub(super) fn check(prose: &Prose) -> Vec<Diagnostic> {
 }
 
 fn too_many(prose: &Prose, start: usize, end: usize, message: String) -> Diagnostic {
-    let span = prose.span(start..end);
-    Diagnostic::at(span, Code::StyleSpace, message).hint("take the space out").fix(span, "")
+    let finding = Diagnostic::at(prose.span(start..end), Code::StyleSpace, message).hint("take the space out");
+    prose.mended(finding, start..end, "")
 }
 
 /// Whether a mark stands right after what is before it: a note's mark or a picture may stand between the two.
@@ -77,4 +77,32 @@ fn is_ellipsis(prose: &Prose, at: usize) -> bool {
 /// Whether a colon stands after a word and before a space: not in a time of day, not in a ratio.
 fn is_colon_of_words(before: Option<char>, after: Option<char>) -> bool {
     before.is_some_and(|c| !c.is_whitespace()) && after.is_none_or(char::is_whitespace)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnostic::Code;
+    use crate::lint::fixture::found;
+
+    #[track_caller]
+    fn check(language: &str, text: &str, expected: &[&str]) {
+        assert_eq!(found(Code::StyleSpace, language, text), expected);
+    }
+
+    #[test]
+    fn no_space_stands_before_a_mark_nor_inside_brackets() {
+        check("en", "The plan , and ( the list ).", &[" ", " ", " "]);
+        check("zh", "(管理和支助事务 )。", &[" "]);
+    }
+
+    #[test]
+    fn french_has_a_space_before_its_colon() {
+        check("fr", "Le plan: un; deux : trois à 10:30.", &[":"]);
+        check("en", "The plan : one.", &[" "]);
+    }
+
+    #[test]
+    fn blanks_pictures_and_points_in_a_row_are_spared() {
+        check("en", "Write [ ] here ... and [^a]. Stop.\n\n[^a]: Here.", &[]);
+    }
 }

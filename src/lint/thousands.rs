@@ -2,7 +2,7 @@
 
 use super::prose::Prose;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::language::{Language, Row};
+use crate::language::Row;
 use std::ops::Range;
 
 /// Every number of thousands that is grouped otherwise than the language groups.
@@ -14,13 +14,11 @@ pub(super) fn check(prose: &Prose) -> Vec<Diagnostic> {
             continue;
         }
         let number = &prose.words[range.clone()];
-        let Some(right) = grouped(number, row, prose.language) else { continue };
+        let Some(right) = grouped(number, row) else { continue };
         let message = format!("`{number}` is not grouped as thousands are in this language");
-        let span = prose.span(range);
         let shown = right.replace('\u{a0}', " ");
-        found.push(
-            Diagnostic::at(span, Code::StyleThousands, message).hint(format!("write `{shown}`")).fix(span, right),
-        );
+        let finding = Diagnostic::at(prose.span(range.clone()), Code::StyleThousands, message);
+        found.push(prose.mended(finding.hint(format!("write `{shown}`")), range, right));
     }
     found
 }
@@ -38,8 +36,8 @@ fn numbers(words: &str) -> Vec<Range<usize>> {
         let start = at;
         let mut end = digits(bytes, at);
         let first = end - start;
-        while first <= 3 {
-            let Some(length) = separator(&words[end..]) else { break };
+        let may_be_grouped = first <= 3;
+        while let Some(length) = separator(&words[end..]).filter(|_| may_be_grouped) {
             let group = digits(bytes, end + length);
             if group - (end + length) != 3 {
                 break;
@@ -86,7 +84,7 @@ fn is_called(prose: &Prose, start: usize) -> bool {
 }
 
 /// The number as the language groups it; `None` where it is so already, or where it may be no number of thousands.
-fn grouped(number: &str, row: &Row, language: Language) -> Option<String> {
+fn grouped(number: &str, row: &Row) -> Option<String> {
     let (mark, from) = row.thousands;
     let figures: String = number.chars().filter(char::is_ascii_digit).collect();
     let marks: Vec<char> = number.chars().filter(|c| !c.is_ascii_digit()).map(plain).collect();
@@ -102,14 +100,15 @@ fn grouped(number: &str, row: &Row, language: Language) -> Option<String> {
         let closed = marks.iter().all(|found| *found == plain(mark)) && figures.len() < from;
         return closed.then_some(right);
     }
-    let doubtful = match marks[0] {
+    let alone = marks.len() == 1;
+    let is_doubtful = match marks[0] {
         // Two numbers side by side look the same.
-        ' ' => !figures.ends_with("000") && marks.len() == 1,
-        found => found == row.decimal && marks.len() == 1 && !figures.ends_with("000"),
+        ' ' => alone && !figures.ends_with("000"),
+        // A decimal looks the same.
+        found if found == row.decimal => alone && (found == '.' || !figures.ends_with("000")),
+        _ => false,
     };
-    // Arabic sets groups apart in more ways than can be told from decimals.
-    let is_point = marks[0] == '.' && marks.len() == 1 && language != Language::En;
-    (!doubtful && !(is_point && row.decimal == '.')).then_some(right)
+    (!is_doubtful).then_some(right)
 }
 
 fn plain(mark: char) -> char {
@@ -119,10 +118,36 @@ fn plain(mark: char) -> char {
 fn group(figures: &str, mark: char) -> String {
     let mut grouped = String::new();
     for (index, figure) in figures.chars().enumerate() {
-        if index > 0 && (figures.len() - index) % 3 == 0 {
+        if index > 0 && (figures.len() - index).is_multiple_of(3) {
             grouped.push(mark);
         }
         grouped.push(figure);
     }
     grouped
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnostic::Code;
+    use crate::lint::fixture::found;
+
+    #[track_caller]
+    fn check(language: &str, text: &str, expected: &[&str]) {
+        assert_eq!(found(Code::StyleThousands, language, text), expected);
+    }
+
+    #[test]
+    fn thousands_are_grouped_as_the_language_does() {
+        check("en", "There are 31 000 posts, 31,000 lists and 1.5 plans.", &["31 000"]);
+        check("fr", "Il y a 31,000 postes, 31 000 listes et 1,5 plan.", &["31,000"]);
+        check("es", "Hay 8 787 700 puestos y 31.000 listas.", &["8 787 700"]);
+        check("ru", "Всего 2 784 и 2784, 31 000 и 31000.", &["2 784", "31000"]);
+        check("zh", "提供 4 278 份文件和 2,528 篇文章。", &["2,528"]);
+    }
+
+    #[test]
+    fn what_is_no_number_of_thousands_is_spared() {
+        check("en", "In 2015 100 posts; 12.30 a.m., 15.5.2099, E/C.16/2099/2, No. 31000, 10017-2.", &[]);
+        check("fr", "Le 1 234 de la rue, 3,125 %.", &[]);
+    }
 }

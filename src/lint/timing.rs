@@ -46,6 +46,7 @@ pub(super) fn year(session: &Session, document: &Document, _: &Sources) -> Vec<D
     if let (Some(met), Some(ended), Some(named)) = (met, ended, year_of(document.symbol.value.rest()))
         && is_own
         && ![met, ended].contains(&named)
+        && is_of(session, document)
     {
         let message = format!("`{}` is of {named}, and its session meets in {met}", document.symbol.value);
         let hint = "correct the symbol here, or `dates` in `session.toml`";
@@ -59,6 +60,14 @@ pub(super) fn year(session: &Session, document: &Document, _: &Sources) -> Vec<D
         found.push(Diagnostic::at(date.span, Code::DateYear, message).hint(hint));
     }
     found
+}
+
+/// Whether a document has a symbol of its session; one that has not is a finding of its own.
+fn is_of(session: &Session, document: &Document) -> bool {
+    let symbol = document.symbol.value.to_string();
+    session.symbol.as_ref().is_none_or(|stem| {
+        symbol.strip_prefix(&stem.value.to_string()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    })
 }
 
 /// The year among the parts of a symbol.
