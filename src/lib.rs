@@ -42,6 +42,8 @@ pub mod amend;
 
 pub mod fonts;
 
+pub mod lines;
+
 pub mod compose;
 #[cfg(feature = "typeset")]
 pub mod typeset;

@@ -122,6 +122,7 @@ fn words(inlines: &[Inline]) -> String {
         | InlineKind::Jump { text: inner, .. }
         | InlineKind::Run { text: inner, .. } => words(inner),
         InlineKind::Break => "\n".to_owned(),
+        InlineKind::LineEnd => String::new(),
     };
     inlines.iter().map(word).collect()
 }

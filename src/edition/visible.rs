@@ -158,7 +158,7 @@ impl<'a> Eye<'a> {
                     self.words(text);
                     self.language = outer;
                 }
-                InlineKind::Break => {}
+                InlineKind::Break | InlineKind::LineEnd => {}
             }
             self.origin = around;
         }

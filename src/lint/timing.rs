@@ -41,7 +41,10 @@ pub(super) fn year(session: &Session, document: &Document, _: &Sources) -> Vec<D
     let met = session.dates.as_ref().map(|(first, _)| first.value.year());
     // A session that runs on over New Year has its documents numbered in the year in which it began.
     let ended = session.dates.as_ref().map(|(_, last)| last.value.year());
+    // What corrects, revises or adds to a document bears its symbol, of whatever year.
+    let is_own = document.parent.is_none();
     if let (Some(met), Some(ended), Some(named)) = (met, ended, year_of(document.symbol.value.rest()))
+        && is_own
         && ![met, ended].contains(&named)
         && is_of(session, document)
     {

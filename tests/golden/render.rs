@@ -264,6 +264,6 @@ fn inline(inline: &Inline) -> String {
         InlineKind::Link { url, text } => format!("{}<{url}>", words(text)),
         InlineKind::Jump { key, text } => format!("{}{{#{key}}}", words(text)),
         InlineKind::Run { language, text } => format!("⟨{}: {}⟩", language.code(), words(text)),
-        InlineKind::Break => "⏎".to_owned(),
+        InlineKind::Break | InlineKind::LineEnd => "⏎".to_owned(),
     }
 }
