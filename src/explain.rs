@@ -119,6 +119,17 @@ mod tests {
     }
 
     #[test]
+    fn the_list_in_the_documentation_is_that_of_the_rules() {
+        let row =
+            |code: Code| format!("| {} | {} | {} |", code.as_str(), code.summary(), Page::read(code.case()).source);
+        let listed: Vec<&str> = include_str!("../docs/house-rules.md")
+            .lines()
+            .filter(|line| line.contains("-0") || line.contains("-1"))
+            .collect();
+        assert_eq!(listed, RULES.iter().map(|rule| row(rule.code)).collect::<Vec<_>>());
+    }
+
+    #[test]
     fn every_code_has_a_page() {
         for code in Code::ALL {
             assert!(page(*code).starts_with(code.as_str()));
