@@ -10,6 +10,7 @@ mod refusal;
 mod reissue;
 mod release;
 mod renumber;
+mod repair;
 mod scaffold;
 mod successor;
 mod table;
@@ -25,6 +26,7 @@ pub use refusal::Refusal;
 pub use reissue::{Reissue, reissue};
 pub use release::release;
 pub use renumber::renumber;
+pub use repair::repair;
 pub use successor::{Successor, addendum, corrigendum, revise};
 
 /// The document of a symbol and its session.

@@ -4,6 +4,7 @@ mod amend;
 mod build;
 mod check;
 mod draft;
+mod explain;
 mod fonts;
 mod init;
 mod list;
@@ -42,6 +43,8 @@ enum Command {
     Build(BuildArguments),
     /// Tell what is wrong, without setting anything
     Check(CheckArguments),
+    /// Tell why a code is a finding, with a bad and a good example; without one, list the house rules
+    Explain(ExplainArguments),
     /// List the typefaces in use and what is missing
     Fonts(FontArguments),
     /// Make a project that builds at once
@@ -85,6 +88,18 @@ struct BuildArguments {
 struct CheckArguments {
     #[command(flatten)]
     scope: Scope,
+    /// Repair what needs no judgement, in the sources
+    #[arg(long)]
+    fix: bool,
+    /// With --fix: show the change and write nothing
+    #[arg(long, requires = "fix")]
+    dry_run: bool,
+}
+
+#[derive(Debug, Args)]
+struct ExplainArguments {
+    /// A code, such as style-004
+    code: Option<String>,
 }
 
 /// What to work on, and how to tell of it.
@@ -310,6 +325,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let end = match arguments.command {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Explain(arguments) => explain::run(&arguments),
         Command::Fonts(arguments) => fonts::run(&arguments),
         Command::Init(arguments) => init::run(&arguments),
         Command::List(arguments) => list::run(&arguments),

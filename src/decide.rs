@@ -6,6 +6,7 @@
 
 mod agenda_text;
 mod body;
+mod chart;
 mod contents;
 mod correction;
 mod cover;

@@ -2,6 +2,7 @@
 
 use crate::agenda::ItemNumber;
 use crate::correction::Correction;
+use crate::diagnostic::Code;
 use crate::language::Language;
 use crate::policy::Policy;
 use crate::source::{FileId, Spanned};
@@ -54,6 +55,10 @@ pub struct Document {
     pub closing_rule: bool,
     /// The session's policy with this document's own words over it.
     pub policy: Policy,
+    /// The house rules that it may break, each for a reason that is written down.
+    pub allowed: Vec<Spanned<Code>>,
+    /// How many words it may have, where its limit was waived.
+    pub waiver: Option<Spanned<usize>>,
     /// What was released of it.
     pub release: Option<Release>,
     /// Its text, by language.

@@ -21,6 +21,10 @@ pub mod read;
 
 pub mod locale;
 
+pub mod lint;
+
+pub mod explain;
+
 pub mod load;
 
 pub mod check;
@@ -40,6 +44,8 @@ pub mod plan;
 pub mod amend;
 
 pub mod fonts;
+
+pub mod lines;
 
 pub mod compose;
 #[cfg(feature = "typeset")]

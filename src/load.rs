@@ -1,6 +1,7 @@
 //! From files to sessions: understands TOML, Markdown and Fluent, keeps the place of every value, and never stops at the
 //! first mistake.
 
+mod allowance;
 mod correction;
 mod cover_note;
 pub mod date;

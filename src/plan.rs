@@ -57,7 +57,7 @@ pub fn plan(sources: &Sources, documents: &str, selection: &Selection, strictnes
             diagnostics.retain(|diagnostic| !stands_in(diagnostic, sources, &session.folder));
             continue;
         }
-        let mut found = check(session, strictness);
+        let mut found = check(session, sources, strictness);
         found.extend(release::check(sources, session));
         let decided = decide(session, locales, selection, &mut found);
         found.retain(|diagnostic| is_asked(diagnostic, sources, session, selection));

@@ -67,7 +67,7 @@ fn errors_of(changes: &Changes, before: &Sources, after: &Sources, documents: &s
 }
 
 /// Writes beside and renames, so that no half-written source ever stands there.
-fn write(path: &Path, content: &[u8]) -> io::Result<()> {
+pub(super) fn write(path: &Path, content: &[u8]) -> io::Result<()> {
     let failed = |error: io::Error| io::Error::other(format!("`{}` cannot be written: {error}", path.display()));
     let folder = path.parent().unwrap_or(Path::new("."));
     std::fs::create_dir_all(folder).map_err(failed)?;

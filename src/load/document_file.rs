@@ -1,5 +1,6 @@
 //! document.toml: what all languages of a document share.
 
+use super::allowance::{self, Allowances, Waiver};
 use super::correction::{self, CorrectionTable};
 use super::cover_note::{self, CoverNoteTable};
 use super::date::{Date, Dates};
@@ -38,6 +39,8 @@ struct DocumentFile {
     cover_note: Vec<CoverNoteTable>,
     correction: Vec<CorrectionTable>,
     policy: PolicyTable,
+    allow: Allowances,
+    waiver: Option<toml::Spanned<Waiver>>,
 }
 
 /// The document of the folder `folder`, whose document.toml is `file`, as yet without its texts. `None` where it has no
@@ -74,6 +77,8 @@ pub(super) fn read(
     let issued = read_issued(written.issued, &due, &mut values);
     let cover_notes = written.cover_note.into_iter().map(|note| cover_note::read(note, &due, &mut values)).collect();
     let corrections = correction::read(written.correction, &due, &mut values);
+    let allowed = allowance::allowed(written.allow, &mut values);
+    let waiver = written.waiver.map(|waiver| allowance::waiver(waiver, &mut values));
     let document = symbol.map(|symbol| Document {
         folder: folder.to_owned(),
         file,
@@ -96,6 +101,8 @@ pub(super) fn read(
         repeat_title: written.repeat_title,
         closing_rule: written.closing_rule.unwrap_or(true),
         policy: written.policy.over(session.policy),
+        allowed,
+        waiver,
         release: None,
         texts: BTreeMap::new(),
     });
