@@ -75,8 +75,8 @@ fn where_it_sets_a_paragraph() {
 fn where_it_sets_a_list() {
     check(
         "list",
-        "calc.min(level, 3)",
-        "calc.min(level, none)",
+        "calc.clamp(level, 1, 3)",
+        "calc.clamp(level, none, 3)",
         ("documents/session/note/en.md:9:1", "`templates/list.typ:"),
     );
 }
