@@ -7,6 +7,7 @@ mod draft;
 mod explain;
 mod fonts;
 mod init;
+mod list;
 mod progress;
 mod project;
 mod reissue;
@@ -48,6 +49,8 @@ enum Command {
     Fonts(FontArguments),
     /// Make a project that builds at once
     Init(InitArguments),
+    /// List the documents of a session: state, due dates, what is late
+    List(ListArguments),
     /// Begin a document under the next free symbol
     New(DraftArguments),
     /// Begin a corrigendum of an issued document
@@ -154,6 +157,36 @@ struct Editing {
     /// Show the change and write nothing
     #[arg(long)]
     dry_run: bool,
+}
+
+#[derive(Debug, Args)]
+struct ListArguments {
+    /// The session, by the name of its folder [default: the only one]
+    #[arg(long, value_name = "NAME")]
+    session: Option<String>,
+    /// The day on which what is not there is late [default: today]
+    #[arg(long, value_name = "DATE")]
+    date: Option<Date>,
+    /// How the list is written
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    format: ListFormat,
+    /// The folder of the outputs, in which pages are counted [default: out/ beside documents/]
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// The project: the folder above documents/ [default: found from the working folder]
+    #[arg(long, value_name = "DIR")]
+    project: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+enum ListFormat {
+    /// Columns for people
+    #[default]
+    Table,
+    /// A JSON list
+    Json,
+    /// Comma-separated values
+    Csv,
 }
 
 #[derive(Debug, Args)]
@@ -295,6 +328,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Fonts(arguments) => fonts::run(&arguments),
         Command::Init(arguments) => init::run(&arguments),
+        Command::List(arguments) => list::run(&arguments),
         Command::New(arguments) => draft::run(&arguments),
         Command::Corrigendum(arguments) => successor::run(&arguments, crate::amend::corrigendum),
         Command::Addendum(arguments) => successor::run(&arguments, crate::amend::addendum),

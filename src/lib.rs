@@ -7,6 +7,7 @@ pub mod diagnostic;
 pub mod source;
 
 pub mod agenda;
+pub mod calendar;
 pub mod correction;
 pub mod document;
 pub mod language;
@@ -33,6 +34,8 @@ pub mod edition;
 pub mod decide;
 
 pub mod release;
+
+pub mod register;
 
 pub mod selection;
 

@@ -1,6 +1,7 @@
 //! One session: plain data, the same for every language and every output.
 
 use crate::agenda::{Agenda, ItemNumber};
+use crate::calendar::Calendar;
 use crate::document::Document;
 use crate::language::Language;
 use crate::policy::Policy;
@@ -34,6 +35,8 @@ pub struct Session {
     pub languages: Vec<Language>,
     /// Its agenda.
     pub agenda: Agenda,
+    /// When its documents are due.
+    pub calendar: Calendar,
     /// What it does where practice differs.
     pub policy: Policy,
     /// The user's own emblem, relative to the project. None is shipped.

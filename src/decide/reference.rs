@@ -96,6 +96,9 @@ impl<'a> Writer<'a> {
                 if words_follow {
                     return Some(String::new());
                 }
+                if worded && place.kind == PlaceKind::Annex && place.number.is_none() {
+                    return Some(self.term("reference-annex-only"));
+                }
                 let number = self.number(place, key, span)?;
                 Some(if worded { self.worded(place.kind, false, &number) } else { number })
             }
@@ -242,6 +245,14 @@ Three. {#three}
         check("en", "", "[](#words){.worded}", "sect.\u{a0}I.A");
         check("ar", "", "[](#terms){.worded}", "الفرع\u{a0}الأول");
         check("zh", "", "[](#terms){.worded}", "第一节");
+    }
+
+    #[test]
+    fn a_single_annex_is_cited_by_its_word_alone() {
+        let text = "One. (See [](#tables){.worded}.)\n\n# Tables {.annex #tables}\n";
+        let of = |language: &str| blocks(&edition(language, "", text)).first().cloned();
+        assert_eq!(of("en").as_deref(), Some("1. One. (See annex.)"));
+        assert_eq!(of("zh").as_deref(), Some("1. One. (See 附件.)"));
     }
 
     #[test]
