@@ -75,8 +75,8 @@ fn where_it_sets_a_paragraph() {
 fn where_it_sets_a_list() {
     check(
         "list",
-        "let flush = level == 1",
-        "let flush = level > none",
+        "let label-at(n)",
+        "let wrong = level > none; let label-at(n)",
         ("documents/session/note/en.md:9:1", "`templates/list.typ:"),
     );
 }

@@ -140,29 +140,30 @@ fn check(official: &str) {
     assert!(wrong.is_empty(), "{} of {} lines stand elsewhere:\n{}", wrong.len(), lines.len(), wrong.join("\n"));
     let rule = lines.iter().find(|line| line.kind == "rule");
     if let Some(rule) = rule {
-        let found = sheets[number - 1].rules.iter().any(|set| {
-            (set.left - rule.left).abs() <= NEAR && (set.y - rule.baseline - 1.3).abs() <= NEAR
-        });
+        let found = sheets[number - 1]
+            .rules
+            .iter()
+            .any(|set| (set.left - rule.left).abs() <= NEAR && (set.y - rule.baseline - 1.3).abs() <= NEAR);
         assert!(found, "no rule over the notes at {}: {:?}", rule.baseline, sheets[number - 1].rules);
     }
 }
 
 #[test]
-fn a_page_of_paragraphs_under_sections() {
+fn a_page_under_a_section() {
     check(include_str!("official/sections.txt"));
 }
 
 #[test]
-fn a_page_with_headings_of_every_rank() {
+fn a_page_with_headings_of_lower_ranks() {
     check(include_str!("official/headings.txt"));
 }
 
 #[test]
-fn a_page_that_goes_on_and_ends_with_a_note() {
-    check(include_str!("official/notes.txt"));
+fn a_page_with_a_section_and_a_note() {
+    check(include_str!("official/note.txt"));
 }
 
 #[test]
-fn a_page_with_two_notes() {
+fn a_page_that_goes_on_and_ends_with_a_note() {
     check(include_str!("official/continued.txt"));
 }
