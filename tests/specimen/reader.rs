@@ -13,9 +13,12 @@ pub(crate) fn read(tool: &str, arguments: &[&str], pdf: &Path, output: &[&str]) 
     String::from_utf8_lossy(&result.stdout).into_owned()
 }
 
-/// The text of each page, in the order in which it is read.
+/// The text of each page, in the order in which it stands in the file. That order is the one of reading, but within
+/// Arabic lines, which poppler puts in order only where it guesses at columns too.
 pub(crate) fn pages(pdf: &Path) -> Vec<String> {
-    let text = read("pdftotext", &["-enc", "UTF-8"], pdf, &["-"]);
+    let is_arabic = pdf.to_string_lossy().ends_with("-AR.pdf");
+    let order: &[&str] = if is_arabic { &[] } else { &["-raw"] };
+    let text = read("pdftotext", &[order, &["-enc", "UTF-8"]].concat(), pdf, &["-"]);
     text.trim_end_matches('\u{c}').split('\u{c}').map(str::to_owned).collect()
 }
 
