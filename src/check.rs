@@ -5,14 +5,19 @@
 //! when the edition is decided.
 
 mod agenda;
+mod chain;
+mod corrections;
 mod first_page;
 pub mod glyphs;
 mod languages;
 mod marks;
+mod names;
 mod parents;
 
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::lint;
 use crate::session::Session;
+use crate::source::Sources;
 
 /// How strict a run is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -22,11 +27,13 @@ pub struct Strictness {
 }
 
 /// Everything that is wrong with a session as a whole, in the order of its documents.
-pub fn check(session: &Session, strictness: Strictness) -> Vec<Diagnostic> {
+pub fn check(session: &Session, sources: &Sources, strictness: Strictness) -> Vec<Diagnostic> {
     let mut diagnostics = agenda::check(session);
     for document in &session.documents {
         diagnostics.extend(agenda::of_document(session, document));
         diagnostics.extend(parents::check(session, document));
+        diagnostics.extend(chain::check(session, document));
+        diagnostics.extend(corrections::check(session, document));
         diagnostics.extend(first_page::check(document));
         for mut diagnostic in languages::check(session, document) {
             if strictness.last {
@@ -34,9 +41,11 @@ pub fn check(session: &Session, strictness: Strictness) -> Vec<Diagnostic> {
             }
             diagnostics.push(diagnostic);
         }
+        diagnostics.extend(names::check(document));
         for text in document.texts.values() {
             diagnostics.extend(marks::check(text));
         }
+        diagnostics.extend(lint::check(session, document, sources));
     }
     diagnostics
 }

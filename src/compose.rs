@@ -6,6 +6,7 @@
 
 mod anchors;
 mod block;
+mod figure;
 mod inline;
 mod literal;
 mod map;

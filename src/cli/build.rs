@@ -28,6 +28,7 @@ pub(super) fn run(arguments: &BuildArguments) -> io::Result<End> {
     diagnostics.extend(of_setting);
     let built = outcomes.iter().filter(|outcome| outcome.built).count();
     let of = prepared.plan.editions.len();
-    report::closing(&format!("{built} of {of} editions built"), &diagnostics, format)?;
+    let kept = if built < of { "; the last good PDFs of the others stay" } else { "" };
+    report::closing(&format!("{built} of {of} editions built{kept}"), &diagnostics, format)?;
     Ok(report::end(&diagnostics))
 }

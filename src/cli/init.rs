@@ -1,6 +1,7 @@
 //! `masthead init`: a project that builds at once, with one note in six languages.
 
 use super::{End, InitArguments};
+use crate::defaults;
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -38,6 +39,11 @@ pub(super) fn run(arguments: &InitArguments) -> io::Result<End> {
         write(&project.join("documents/session").join(path), text)?;
     }
     write(&project.join(".gitignore"), "/out/\n")?;
+    if arguments.defaults {
+        for (path, text) in defaults::files() {
+            write(&project.join(path), text)?;
+        }
+    }
     let name = project.display();
     writeln!(io::stdout(), "a project is in `{name}`; build it with `masthead build --project {name}`")?;
     Ok(End::Clean)

@@ -1,11 +1,10 @@
 //! Blocks of the text: each a call of a function of the templates.
 
-use super::literal::{array, number, optional, string};
+use super::literal::{array, optional, string};
 use super::{Composer, Place};
 use crate::document::Contents;
 use crate::edition::{
-    Block, BlockKind, Caption, ContentsList, Figure, FigureContent, Heading, Indent, Inline, Item, Rank,
-    ResultsFramework,
+    Block, BlockKind, Caption, ContentsList, Heading, Indent, Inline, InlineKind, Item, Rank, ResultsFramework, plain,
 };
 use crate::text::{Frame, Key};
 
@@ -22,7 +21,7 @@ impl<'a> Composer<'a> {
             BlockKind::Heading(heading) => self.heading(key, heading),
             BlockKind::Paragraph { number, indent, text } => {
                 let number = number.as_ref().map_or_else(String::new, |number| format!("number: {}, ", string(number)));
-                let call = format!("paragraph({key}{number}indent: {}, ", string(indent_name(*indent)));
+                let call = format!("paragraph({key}{number}{}indent: {}, ", noted(text), string(indent_name(*indent)));
                 self.call(&call, text);
             }
             BlockKind::List { level, items } => self.list("lettered", *level, key, items),
@@ -31,6 +30,9 @@ impl<'a> Composer<'a> {
                 let call = self.printer.nest(&format!("{}({key}", frame_name(*frame)), ")");
                 if let Some(heading) = heading {
                     self.field("heading", heading);
+                }
+                if is_kept(*frame, blocks) {
+                    self.printer.line("keep: true,");
                 }
                 if !caption.is_empty() {
                     self.content("caption: ", caption);
@@ -101,7 +103,7 @@ impl<'a> Composer<'a> {
             [Block { kind: BlockKind::Paragraph { number: None, text, .. }, .. }, rest @ ..] => (text.as_slice(), rest),
             blocks => (&[] as &[Inline], blocks),
         };
-        let call = self.printer.nest(&format!("item({key}{},", string(&item.label)), "),");
+        let call = self.printer.nest(&format!("item({key}{}{},", noted(beside), string(&item.label)), "),");
         let words = self.printer.position();
         self.content("", beside);
         self.printer.record(words, item.blocks.first().and_then(|block| block.origin));
@@ -156,39 +158,6 @@ impl<'a> Composer<'a> {
         self.printer.close(entry);
     }
 
-    fn figure(&mut self, key: String, figure: &'a Figure) {
-        let (function, close) = match figure.content {
-            FigureContent::Image(_) => ("picture", ")"),
-            FigureContent::Labels(_) => ("labels", ")"),
-            FigureContent::Chart { .. } => ("chart", ")"),
-        };
-        let call = self.printer.nest(format!("{function}({key}").trim_end(), close);
-        self.caption(&figure.caption);
-        self.field("alt", &figure.alt);
-        match &figure.content {
-            FigureContent::Image(file) => {
-                let path = self.path(file.value);
-                let start = self.printer.position();
-                self.printer.line(&format!("{},", string(&path)));
-                self.printer.record(start, Some(file.span));
-            }
-            FigureContent::Labels(labels) => {
-                labels.iter().for_each(|label| self.printer.line(&format!("{},", string(label))));
-            }
-            FigureContent::Chart { categories, series } => {
-                let names = array(categories.iter().map(|name| string(name)));
-                self.printer.line(&format!("categories: {names},"));
-                for one in series {
-                    let values =
-                        one.values.iter().map(|(value, text)| format!("({}, {})", number(*value), string(text)));
-                    let (name, values) = (string(&one.name), array(values));
-                    self.printer.line(&format!("(name: {name}, values: {values}),"));
-                }
-            }
-        }
-        self.printer.close(call);
-    }
-
     fn contents_list(&mut self, list: &'a ContentsList) {
         let call = self.printer.nest("contents-list(", ")");
         self.field("heading", &list.heading);
@@ -212,6 +181,40 @@ impl<'a> Composer<'a> {
     }
 }
 
+/// Whether blocks set in stay on one page: the engine gives a note its room by the line of its mark and may then move
+/// that very line. What is longer than half a page must break all the same.
+fn is_kept(frame: Frame, blocks: &[Block]) -> bool {
+    const HALF_A_PAGE: usize = 1500;
+    let words = |block: &Block| match &block.kind {
+        BlockKind::Paragraph { text, .. } => (text.iter().any(calls_note), plain(text).chars().count()),
+        // A list is as long as it may be.
+        _ => (false, HALF_A_PAGE),
+    };
+    let words: Vec<(bool, usize)> = blocks.iter().map(words).collect();
+    frame == Frame::Quote
+        && words.iter().any(|(calls, _)| *calls)
+        && words.iter().map(|(_, length)| length).sum::<usize>() < HALF_A_PAGE
+}
+
+/// The argument that says of words that they call a note, or nothing.
+fn noted(words: &[Inline]) -> &'static str {
+    if words.iter().any(calls_note) { "noted: true, " } else { "" }
+}
+
+/// Whether the words of a note begin here, at whatever depth.
+fn calls_note(inline: &Inline) -> bool {
+    match &inline.kind {
+        InlineKind::Mark { first, .. } => *first,
+        InlineKind::Emphasis(inner)
+        | InlineKind::Strong(inner)
+        | InlineKind::Superscript(inner)
+        | InlineKind::Link { text: inner, .. }
+        | InlineKind::Jump { text: inner, .. }
+        | InlineKind::Run { text: inner, .. } => inner.iter().any(calls_note),
+        _ => false,
+    }
+}
+
 fn indent_name(indent: Indent) -> &'static str {
     match indent {
         Indent::Numbered => "numbered",
@@ -226,7 +229,7 @@ fn frame_name(frame: Frame) -> &'static str {
         Frame::Transmittal => "transmittal",
         Frame::Unnumbered => "unnumbered",
         Frame::Box => "boxed",
-        Frame::Quote => "quotation",
+        Frame::Quote | Frame::Correction => "quotation",
         Frame::Decision => "decision",
     }
 }

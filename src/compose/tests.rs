@@ -154,7 +154,7 @@ fn a_note_called_twice_is_printed_once() {
     check(
         vec![paragraph("p1", vec![mark(true), mark(true), mark(false)])],
         vec![note],
-        r##"    paragraph(number: "1.", indent: "numbered",
+        r##"    paragraph(number: "1.", noted: true, indent: "numbered",
       {
         note("7", "7", "note:1", (
           text("A note."),

@@ -12,9 +12,10 @@ use crate::source::Span;
 use crate::text::Key;
 
 impl<'a> Writer<'a> {
-    /// The title of an agenda whose front matter has none.
-    pub(super) fn generated_title(&mut self) -> String {
-        let key = match (self.document.kind.value, self.document.policy.annotations) {
+    /// The title of a generated document whose front matter has none.
+    pub(super) fn generated_title(&mut self, document: &Document) -> String {
+        let key = match (document.kind.value, document.policy.annotations) {
+            (Kind::ListOfDocuments, _) => "kind-list-of-documents",
             (Kind::AnnotatedProvisionalAgenda, _) => "agenda-title-annotated",
             (Kind::ProvisionalAgenda, Annotations::Combined) => "agenda-title-combined",
             (Kind::ProvisionalAgenda, Annotations::Separate) => self.list_title(),
@@ -37,8 +38,11 @@ impl<'a> Writer<'a> {
         let annotated = self.document.kind.value == Kind::AnnotatedProvisionalAgenda
             || self.document.policy.annotations == Annotations::Combined;
         let mut set = Vec::new();
-        let title = self.term(self.list_title());
-        set.push(self.title_line("agenda", title, Rank::Section(1)));
+        // A list alone has this title on the first page already.
+        if annotated {
+            let title = self.term(self.list_title());
+            set.push(self.title_line("agenda", title, Rank::Section(1)));
+        }
         set.extend(self.items());
         if annotated {
             let annotations = self.term("agenda-annotations");
@@ -110,12 +114,12 @@ impl<'a> Writer<'a> {
             Heading { depth, rank, label: Some(label), remark: None, text: self.text_without_marks(&words.title) };
         let mut set = vec![Block { key: Key(key.clone()), origin, kind: BlockKind::Heading(heading) }];
         set.extend(self.inside(&words.annotation, Room::Unnumbered, &mut Marks::None));
-        set.extend(self.documentation(item, &key));
+        set.extend(self.documentation(item, &key, depth));
         set
     }
 
     /// The documents issued under an item.
-    fn documentation(&mut self, item: &AgendaItem, key: &str) -> Vec<Block> {
+    fn documentation(&mut self, item: &AgendaItem, key: &str, depth: u8) -> Vec<Block> {
         let documents: Vec<&'a Document> = self
             .session
             .documents
@@ -127,9 +131,9 @@ impl<'a> Writer<'a> {
             return Vec::new();
         }
         let words = self.term("agenda-documentation");
-        let head = vec![Inline { kind: crate::edition::InlineKind::Emphasis(self.wording(&words)), origin: None }];
-        let head = BlockKind::Paragraph { number: None, indent: Indent::Flush, text: head };
-        let mut set = vec![self.generated(&format!("{key}/documentation"), head)];
+        let text = self.wording(&words);
+        let head = Heading { depth: depth + 1, rank: Rank::Section(5), label: None, remark: None, text };
+        let mut set = vec![self.generated(&format!("{key}/documentation"), BlockKind::Heading(head))];
         for document in documents {
             let text = self.document_line(document);
             let kind = BlockKind::Paragraph { number: None, indent: Indent::Flush, text };
@@ -138,15 +142,23 @@ impl<'a> Writer<'a> {
         set
     }
 
-    /// "Plain language in the public service (E/C.16/2099/2)"; in a language into which it is not translated yet, under
-    /// the title of its original.
-    fn document_line(&mut self, document: &'a Document) -> Vec<Inline> {
+    /// The title of another document, generated where it is; in a language into which it is not translated yet, that of
+    /// its original.
+    pub(super) fn title_in_list(&mut self, document: &'a Document) -> Vec<Inline> {
         let languages = std::iter::once(self.language).chain(document.original.iter().map(|original| original.value));
-        let title = languages
-            .filter_map(|language| document.texts.get(&language)?.front.title.as_ref())
-            .next()
-            .map_or(&[][..], |title| title.value.as_slice());
-        let title = self.text_without_marks(title);
+        let title = languages.filter_map(|language| document.texts.get(&language)?.front.title.as_ref()).next();
+        match title {
+            Some(title) => self.text_without_marks(&title.value),
+            None => {
+                let words = self.generated_title(document);
+                self.wording(&words)
+            }
+        }
+    }
+
+    /// "Plain language in the public service (E/C.16/2099/2)"
+    fn document_line(&mut self, document: &'a Document) -> Vec<Inline> {
+        let title = self.title_in_list(document);
         let symbol = vec![Inline { kind: self.symbol(&document.symbol.value), origin: None }];
         self.filled("agenda-document", [("title", title), ("symbol", symbol)])
     }

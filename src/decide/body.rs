@@ -203,6 +203,9 @@ impl<'a> Writer<'a> {
         blocks: &'a [text::Block],
         marks: &mut Marks,
     ) -> Vec<Block> {
+        if frame == Frame::Correction {
+            return self.correction(block, blocks, marks);
+        }
         if frame == Frame::Unnumbered {
             return self.inside(blocks, Room::Unnumbered, marks);
         }
@@ -223,7 +226,7 @@ impl<'a> Writer<'a> {
         let room = match frame {
             Frame::Decision => Room::Decision,
             Frame::Summary | Frame::Transmittal | Frame::Unnumbered => Room::Unnumbered,
-            Frame::Box | Frame::Quote => Room::Inside,
+            Frame::Box | Frame::Quote | Frame::Correction => Room::Inside,
         };
         let blocks = self.inside(rest, room, marks);
         vec![self.block(block, BlockKind::Frame { frame, heading, caption, blocks })]
@@ -293,5 +296,55 @@ impl Depth {
         self.over.retain(|over| *over < rank);
         self.over.push(rank);
         self.over.len() as u8
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{blocks, edition};
+
+    #[track_caller]
+    fn check(language: &str, document: &str, text: &str, expected: &[&str]) {
+        assert_eq!(blocks(&edition(language, document, text)), expected);
+    }
+
+    #[test]
+    fn no_heading_skips_a_depth_whatever_its_rank() {
+        let text = "# One\n\n### Deep\n\n###### Deeper\n\n## Back\n\n# Two";
+        check("en", "", text, &["H1 I. One", "H2 1. Deep", "H3 a. Deeper", "H2 A. Back", "H1 II. Two"]);
+    }
+
+    #[test]
+    fn after_a_summary_the_text_begins_on_a_new_page_under_its_title() {
+        let text = "::: summary\nShort.\n:::\n\nText.";
+        let expected = ["Summary Summary", "  Short.", "new page", "title Title", "1. Text."];
+        check("en", "repeat-title = true", text, &expected);
+    }
+
+    #[test]
+    fn a_summary_and_a_transmittal_note_have_one_new_page_between_them_and_the_text() {
+        let text = "::: summary\nShort.\n:::\n\n::: transmittal\nSent.\n:::\n\nText.";
+        check("en", "", text, &["Summary Summary", "  Short.", "Transmittal", "  Sent.", "new page", "1. Text."]);
+    }
+
+    #[test]
+    fn chapters_and_annexes_are_named_in_the_language() {
+        let text = "# One {.chapter}\n\n# Two {.annex original=\"fr\"}\n\n# Three {.annex}";
+        check("en", "", text, &["H1 Chapter I One", "H1 Annex I Two [Original: French]", "H1 Annex II Three"]);
+        check("zh", "", text, &["H1 第一章 One", "H1 附件一 Two [原件：法文]", "H1 附件二 Three"]);
+        check("fr", "", text, &["H1 Chapitre I One", "H1 Annexe I Two", "H1 Annexe II Three"]);
+    }
+
+    #[test]
+    fn a_decision_counts_its_own_paragraphs_and_letters_what_is_under_them() {
+        let text = "Text.\n\n::: decision\nPreamble:\n\n1. One:\n\n   1. Under;\n\n1. Two.\n:::\n\nMore.";
+        let expected =
+            ["1. Text.", "Decision", "  Preamble:", "  1. One:", "  (a)", "    Under;", "  2. Two.", "2. More."];
+        check("en", "", text, &expected);
+    }
+
+    #[test]
+    fn bullets_have_no_letters() {
+        check("ru", "", "Text:\n\n- one\n- two", &["1. Text:", "•", "  one", "•", "  two"]);
     }
 }

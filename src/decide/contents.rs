@@ -86,3 +86,87 @@ impl<'a> Writer<'a> {
             .collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::edition;
+    use crate::edition::{BlockKind, plain};
+
+    /// The entries: depth, label, words, paragraphs.
+    #[track_caller]
+    fn check(language: &str, style: &str, expected: &[&str]) {
+        let edition = edition(language, &format!("contents = \"{style}\""), TEXT);
+        let list = edition.blocks.iter().find_map(|block| match &block.kind {
+            BlockKind::ContentsList(list) => Some(list),
+            _ => None,
+        });
+        let entries = list.unwrap().entries.iter().map(|entry| {
+            let label = entry.label.as_deref().unwrap_or("-");
+            let paragraphs = entry.paragraphs.as_deref().unwrap_or("-");
+            format!("{} {label} | {} | {paragraphs}", entry.depth, plain(&entry.text))
+        });
+        assert_eq!(entries.collect::<Vec<_>>(), expected);
+    }
+
+    const TEXT: &str = "\
+::: summary
+Summary.
+:::
+
+# Terms[^note]
+
+One.
+
+## Words
+
+Two.
+
+## Numbers {.unnumbered}
+
+Three.
+
+# Services
+
+Four.
+
+### Water
+
+#### Cold water
+
+Five.
+
+# Data {.annex}
+
+None. {.unnumbered}
+
+[^note]: Note.
+";
+
+    #[test]
+    fn paragraphs_are_those_of_a_heading_and_of_all_under_it() {
+        let expected = [
+            "1 I. | Terms | 1–3",
+            "2 A. | Words | 2",
+            "2 - | Numbers | 3",
+            "1 II. | Services | 4–5",
+            "2 1. | Water | 5",
+            "3 (a) | Cold water | 5",
+            "1 Annex | Data | -",
+        ];
+        check("en", "paragraphs", &expected);
+    }
+
+    #[test]
+    fn pages_alone_need_no_paragraphs() {
+        let expected = [
+            "1 一. | Terms | -",
+            "2 A. | Words | -",
+            "2 - | Numbers | -",
+            "1 二. | Services | -",
+            "2 1. | Water | -",
+            "3 (a) | Cold water | -",
+            "1 附件 | Data | -",
+        ];
+        check("zh", "pages", &expected);
+    }
+}

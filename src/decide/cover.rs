@@ -17,7 +17,7 @@ use crate::locale::Args;
 pub(super) struct Cover {
     pub(super) notes: Vec<CoverNote>,
     marks: Vec<(CoverNotePlace, String)>,
-    /// The asterisks on the job number: those of the last reissue (un-format 14 A, 3.1).
+    /// The asterisks of the last reissue; the job number has one whenever there are any (un-format 3.1).
     pub(super) reissue: String,
 }
 
@@ -56,6 +56,12 @@ impl<'a> Writer<'a> {
                 {
                     continue;
                 }
+                if !self.has(place) {
+                    let place = place.as_str();
+                    let message = format!("a cover note hangs at `{place}`, which this first page does not have");
+                    let hint = "hang it elsewhere: `at = \"title\"`";
+                    self.diagnostics.push(Diagnostic::at(note.kind.span, Code::DocumentNotePlace, message).hint(hint));
+                }
                 let text = self.cover_note(note);
                 let mark = next_mark(&cover);
                 if note.kind.value == CoverNoteKind::Reissued {
@@ -71,6 +77,16 @@ impl<'a> Writer<'a> {
             cover.notes.push(CoverNote { mark: String::new(), text: self.wording(&words) });
         }
         cover
+    }
+
+    /// Whether the first page has what a note may hang at.
+    fn has(&self, place: CoverNotePlace) -> bool {
+        match place {
+            CoverNotePlace::Symbol | CoverNotePlace::Title => true,
+            CoverNotePlace::Session => self.session.number.is_some() || self.session.year.is_some(),
+            CoverNotePlace::Item => !self.document.agenda_items.is_empty(),
+            CoverNotePlace::Author => self.has_author_line(),
+        }
     }
 
     /// "E/C.16/2099/1.": a preliminary list and a provisional agenda are named by symbol, an adopted agenda is not; no
@@ -150,4 +166,75 @@ impl<'a> Writer<'a> {
 
 fn next_mark(cover: &Cover) -> String {
     "*".repeat(cover.notes.len() + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::edition;
+    use crate::edition::plain;
+
+    /// The asterisks on the symbol, and each note of the first page.
+    #[track_caller]
+    fn check(language: &str, notes: &str, symbol: &str, expected: &[&str]) {
+        let edition = edition(language, notes, "Text.");
+        assert_eq!(edition.masthead.marks, symbol);
+        let notes = edition.cover_notes.iter().map(|note| format!("{} {}", note.mark, plain(&note.text)));
+        assert_eq!(notes.collect::<Vec<_>>(), expected);
+    }
+
+    const REISSUED: &str = "[[cover-note]]\nkind = \"reissued\"\ndate = 2099-02-03\n";
+    const AGAIN: &str = "[[cover-note]]\nkind = \"reissued\"\ndate = 2099-02-20\n";
+
+    #[test]
+    fn the_agenda_is_named_by_its_symbol() {
+        check("en", "", "", &["* E/C.16/2099/1."]);
+        check("zh", "", "", &["* E/C.16/2099/1。"]);
+    }
+
+    #[test]
+    fn a_reissue_stands_before_the_agenda() {
+        let expected = ["* Reissued for technical reasons on 3 February 2099.", "** E/C.16/2099/1."];
+        check("en", REISSUED, "*", &expected);
+    }
+
+    #[test]
+    fn the_symbol_carries_the_mark_of_the_last_reissue_and_every_note_stays() {
+        let expected = [
+            "* Nouveau tirage pour raisons techniques (3 février 2099).",
+            "** Nouveau tirage pour raisons techniques (20 février 2099).",
+            "*** E/C.16/2099/1.",
+        ];
+        check("fr", &format!("{REISSUED}{AGAIN}"), "**", &expected);
+    }
+
+    #[test]
+    fn a_reissue_in_one_language_is_unknown_to_the_others() {
+        let chinese = format!("{REISSUED}languages = [\"zh\"]\n");
+        check("zh", &chinese, "*", &["* 由于技术原因于2099年2月3日重新印发。", "** E/C.16/2099/1。"]);
+        check("en", &chinese, "", &["* E/C.16/2099/1."]);
+    }
+
+    #[test]
+    fn marks_follow_the_order_of_reading_whatever_the_order_of_writing() {
+        let title = "[[cover-note]]\nkind = \"without-formal-editing\"\nat = \"title\"\n";
+        let session = "[[cover-note]]\nkind = \"as-received\"\nat = \"session\"\n";
+        let expected = [
+            "* Reissued for technical reasons on 3 February 2099.",
+            "** The present document is being reproduced as received.",
+            "*** E/C.16/2099/1.",
+            "**** The present document is being issued without formal editing.",
+        ];
+        check("en", &format!("{title}{session}{REISSUED}"), "*", &expected);
+    }
+
+    #[test]
+    fn another_note_on_a_reissued_symbol_keeps_its_own_mark() {
+        let replaces = "[[cover-note]]\nkind = \"replaces\"\ndocuments = [\"E/C.16/2098/7\"]\n";
+        let expected = [
+            "* The present document replaces E/C.16/2098/7.",
+            "** Reissued for technical reasons on 3 February 2099.",
+            "*** E/C.16/2099/1.",
+        ];
+        check("en", &format!("{replaces}{REISSUED}"), "*, **", &expected);
+    }
 }

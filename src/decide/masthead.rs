@@ -9,6 +9,8 @@ use crate::edition::{Inline, InlineKind, ItemLine, Masthead, Phrase, TitleArea};
 use crate::language::Language;
 use crate::locale::Args;
 use crate::session::Organ;
+use crate::source::Spanned;
+use crate::text;
 
 impl<'a> Writer<'a> {
     pub(super) fn masthead(&mut self, cover: &Cover) -> Masthead {
@@ -143,7 +145,7 @@ impl<'a> Writer<'a> {
         match written {
             Some(title) => self.text(&title.value),
             None => {
-                let words = self.generated_title();
+                let words = self.generated_title(self.document);
                 self.wording(&words)
             }
         }
@@ -151,18 +153,29 @@ impl<'a> Writer<'a> {
 
     /// The writer's own line, else the fixed one of the kind.
     fn author_line(&mut self) -> Option<Vec<Inline>> {
-        let text = self.document.texts.get(&self.language);
-        if let Some(author) = text.and_then(|text| text.front.author.as_ref()) {
-            // Empty: the writer wants no line.
-            return (!author.value.is_empty()).then(|| self.text_without_marks(&author.value));
-        }
-        let kind = self.document.kind.value;
-        // A report without an author's line has nothing to say under its title, and a generated agenda says it in it.
-        if matches!(kind, Kind::Report | Kind::ProvisionalAgenda | Kind::AnnotatedProvisionalAgenda) {
+        if !self.has_author_line() {
             return None;
         }
-        let words = self.term(&format!("kind-{}", kind.as_str()));
-        Some(self.wording(&words))
+        match self.written_author() {
+            Some(author) => Some(self.text_without_marks(&author.value)),
+            None => {
+                let words = self.term(&format!("kind-{}", self.document.kind.value.as_str()));
+                Some(self.wording(&words))
+            }
+        }
+    }
+
+    /// Whether a line stands under the title. A report without an author's has nothing to say there, and a generated
+    /// agenda says it in its title; an empty one is none.
+    pub(super) fn has_author_line(&self) -> bool {
+        match self.written_author() {
+            Some(author) => !author.value.is_empty(),
+            None => !self.document.kind.value.is_generated() && self.document.kind.value != Kind::Report,
+        }
+    }
+
+    fn written_author(&self) -> Option<&'a Spanned<Vec<text::Inline>>> {
+        self.document.texts.get(&self.language)?.front.author.as_ref()
     }
 }
 

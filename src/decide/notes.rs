@@ -50,3 +50,49 @@ impl<'a> Notes<'a> {
         self.met.clone()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{blocks, edition};
+    use crate::edition::plain;
+
+    /// The text with its marks, and the notes at its foot.
+    #[track_caller]
+    fn check(language: &str, policy: &str, text: &str, expected: &str, notes: &[&str]) {
+        let document = format!("[policy]\nrepeated-notes = \"{policy}\"\n");
+        let text = format!("{text}\n\n[^a]: First.\n\n[^b]: Second.\n");
+        let edition = edition(language, &document, &text);
+        assert_eq!(blocks(&edition), [expected]);
+        let found = edition.notes.iter().map(|note| format!("{} {}", note.number, plain(&note.paragraphs[0])));
+        assert_eq!(found.collect::<Vec<_>>(), notes);
+    }
+
+    const TWICE: &str = "One[^a] two[^b] three.[^a]";
+
+    #[test]
+    fn a_note_called_twice_is_one_note() {
+        check("en", "mark", TWICE, "1. One[1] two[2] three.[1=]", &["1 First.", "2 Second."]);
+    }
+
+    #[test]
+    fn a_note_called_twice_is_printed_twice_where_policy_says_so() {
+        check("en", "note", TWICE, "1. One[1] two[2] three.[3]", &["1 First.", "2 Second.", "3 First."]);
+    }
+
+    #[test]
+    fn notes_count_in_the_order_of_their_marks_and_not_of_their_definitions() {
+        check("en", "mark", "One[^b] two.[^a]", "1. One[1] two.[2]", &["1 Second.", "2 First."]);
+    }
+
+    #[test]
+    fn marks_that_stand_together_are_parted() {
+        check("en", "mark", "One.[^a][^b]", "1. One.[1],\u{a0}[2]", &["1 First.", "2 Second."]);
+        check(
+            "ar",
+            "mark",
+            "واحد[^a][^b] اثنان",
+            "1\u{a0}- واحد[(1)]،\u{a0}[(2)] اثنان",
+            &["(1) First.", "(2) Second."],
+        );
+    }
+}

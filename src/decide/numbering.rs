@@ -118,14 +118,22 @@ fn is_annex(block: &Block) -> bool {
 #[derive(Default)]
 struct Counts {
     headings: [u32; 6],
-    /// The labels that stand over the present place, for `II.A`.
-    sections: [Option<String>; 6],
+    /// The sections that the present place is in, for `II.A`.
+    sections: [Option<Section>; 6],
     paragraph: u32,
     chapter: u32,
     annex: u32,
     table: u32,
     figure: u32,
     boxes: u32,
+}
+
+/// A section as those under it are cited.
+struct Section {
+    /// `II.A`
+    citation: String,
+    /// What ends its label in print.
+    after: &'static str,
 }
 
 struct Walk<'a> {
@@ -155,7 +163,7 @@ impl Walk<'_> {
                         owner = number;
                     }
                 }
-                BlockKind::List(items) => self.list(items, 0, owner.as_ref()),
+                BlockKind::List(items) => self.items(items, 0, owner.clone().and_then(Citation::plain)),
                 _ => self.object(block),
             }
         }
@@ -168,7 +176,7 @@ impl Walk<'_> {
         }
         if attributes.has("chapter") {
             self.count.chapter = next(self.count.chapter, attributes);
-            self.restart(0);
+            self.restart();
             let number = self.row.chapter.nth(self.count.chapter);
             return self.set(&block.key, PlaceKind::Chapter, Some(number.clone()), Citation::plain(number));
         }
@@ -189,34 +197,34 @@ impl Walk<'_> {
             0 => self.row.section.nth(self.count.headings[0]),
             _ => format!("{}{}", style.before, style.sequence.nth(self.count.headings[rank])),
         };
-        let over: String = self.count.sections[..rank].iter().flatten().cloned().collect();
-        // `II.` + `A.` is cited as II.A; a dash, as in Arabic, wants its space.
-        let space = if style.after.ends_with('-') { " " } else { "" };
-        self.open(rank, Some(format!("{own}{}{space}", style.after)));
-        self.set(&block.key, PlaceKind::Section, Some(label), Citation::plain(format!("{over}{own}")));
+        let own = if encloses(style.after) { format!("{own}{}", style.after) } else { own };
+        let citation = match self.count.sections[..rank].iter().flatten().last() {
+            Some(over) => format!("{}{}{own}", over.citation, between(over.after, style.after)),
+            None => own,
+        };
+        self.open(rank, Some(Section { citation: citation.clone(), after: style.after }));
+        self.set(&block.key, PlaceKind::Section, Some(label), Citation::plain(citation));
     }
 
     /// Enters a section: what counted under the one before begins again.
-    fn open(&mut self, rank: usize, label: Option<String>) {
-        self.count.sections[rank] = label;
+    fn open(&mut self, rank: usize, section: Option<Section>) {
+        self.count.sections[rank] = section;
         for lower in rank + 1..6 {
             self.count.headings[lower] = 0;
             self.count.sections[lower] = None;
         }
     }
 
-    /// Begins the numbers of paragraphs and of headings from `rank` on again.
-    fn restart(&mut self, rank: usize) {
+    /// Begins the numbers of paragraphs and headings again.
+    fn restart(&mut self) {
         self.count.paragraph = 0;
-        for heading in rank..6 {
-            self.count.headings[heading] = 0;
-            self.count.sections[heading] = None;
-        }
+        self.count.headings = Default::default();
+        self.count.sections = Default::default();
     }
 
     fn annex(&mut self, block: &Block) {
         self.count.annex = next(self.count.annex, &block.attributes);
-        self.restart(0);
+        self.restart();
         // A single annex has no number (manual, mastheads: "Annex").
         let number =
             (self.annexes > 1 || pinned(&block.attributes).is_some()).then(|| self.row.annex.nth(self.count.annex));
@@ -244,10 +252,6 @@ impl Walk<'_> {
         let label = format!("{}{number}{}", style.before, style.after);
         self.set(&block.key, PlaceKind::Paragraph, Some(label), Citation::plain(number.clone()));
         Some(number)
-    }
-
-    fn list(&mut self, items: &[Item], level: usize, owner: Option<&String>) {
-        self.items(items, level, owner.map(|number| Citation { number: number.clone(), letters: Vec::new() }));
     }
 
     fn items(&mut self, items: &[Item], level: usize, over: Option<Citation>) {
@@ -283,6 +287,12 @@ impl Walk<'_> {
     fn object(&mut self, block: &Block) {
         match &block.kind {
             BlockKind::Frame(Frame::Decision, blocks) => self.decision(blocks),
+            BlockKind::Frame(Frame::Correction, blocks) => {
+                self.paragraph(block);
+                for inner in blocks {
+                    self.inner(inner, None);
+                }
+            }
             BlockKind::Frame(frame, blocks) => {
                 if *frame == Frame::Box {
                     self.count.boxes = next(self.count.boxes, &block.attributes);
@@ -358,6 +368,21 @@ impl Walk<'_> {
     }
 }
 
+/// Whether a label ends with what it is enclosed in, which its citation keeps: `(a)`.
+fn encloses(after: &str) -> bool {
+    after.ends_with([')', '\''])
+}
+
+/// What parts a section from one under it where both are cited: `II.A`, `II.A.1 (a)`; in Arabic a dash with its space.
+fn between(over: &str, under: &str) -> String {
+    match over {
+        _ if over.ends_with('-') => format!("{over} "),
+        "" => "\u{a0}".to_owned(),
+        _ if encloses(over) || encloses(under) => "\u{a0}".to_owned(),
+        _ => over.to_owned(),
+    }
+}
+
 /// The number after `count`, or the one pinned.
 fn next(count: u32, attributes: &Attributes) -> u32 {
     pinned(attributes).unwrap_or(count.saturating_add(1))
@@ -373,3 +398,6 @@ fn leading_number(text: &str) -> Option<u32> {
     let digits = text.trim_start_matches(|c: char| c.is_ascii_digit());
     text[..text.len() - digits.len()].parse().ok()
 }
+
+#[cfg(test)]
+mod tests;

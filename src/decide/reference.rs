@@ -8,6 +8,7 @@ use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::edition::{Inline, InlineKind};
 use crate::locale::Args;
 use crate::source::Span;
+use crate::symbol::Symbol;
 use crate::text::{FigureKind, Key, Reference, Target};
 
 impl<'a> Writer<'a> {
@@ -53,19 +54,31 @@ impl<'a> Writer<'a> {
         let Some(symbol) = &reference.document else { return Some(self.numbers) };
         let numbers = self.elsewhere.get(symbol);
         if numbers.is_none() {
-            let known: Vec<String> = self.elsewhere.keys().map(ToString::to_string).collect();
-            let diagnostic = Diagnostic::at(
-                span,
-                Code::ReferenceUnknownDocument,
-                format!("`{symbol}` is no document of this session in this language"),
-            );
-            let diagnostic = match nearest(&symbol.to_string(), known.iter().map(String::as_str)) {
-                Some(near) => diagnostic.hint(format!("did you mean `{near}`?")),
-                None => diagnostic.hint("a document of another session is named in words"),
-            };
+            let diagnostic = self.unknown_document(symbol, span);
             self.diagnostics.push(diagnostic);
         }
         numbers
+    }
+
+    fn unknown_document(&self, symbol: &Symbol, span: Span) -> Diagnostic {
+        let report = |message: String| Diagnostic::at(span, Code::ReferenceUnknownDocument, message);
+        let own = self.session.documents.iter().find(|document| document.symbol.value == *symbol);
+        match own {
+            Some(document) if document.kind.value.is_generated() => {
+                report(format!("`{symbol}` is generated and has no names to refer to"))
+                    .hint("write its symbol alone, or words of your own")
+            }
+            Some(_) => report(format!("`{symbol}` has no text in `{}` to refer to", self.language.code()))
+                .hint("write its symbol alone until the text is there"),
+            None => {
+                let known: Vec<String> = self.elsewhere.keys().map(ToString::to_string).collect();
+                let finding = report(format!("`{symbol}` is no document of this session"));
+                match nearest(&symbol.to_string(), known.iter().map(String::as_str)) {
+                    Some(near) => finding.hint(format!("did you mean `{near}`?")),
+                    None => finding.hint("a document of another session is named in words"),
+                }
+            }
+        }
     }
 
     /// The number of a place, or its worded form; `None` where a finding says why not.
@@ -132,7 +145,7 @@ impl<'a> Writer<'a> {
         place
     }
 
-    fn number(&mut self, place: &Place, key: &Key, span: Span) -> Option<String> {
+    pub(super) fn number(&mut self, place: &Place, key: &Key, span: Span) -> Option<String> {
         let Some(citation) = &place.number else {
             let message = format!("`#{key}` has no number to refer to");
             let hint = format!("write words of your own: `[words](#{key})`");
@@ -170,5 +183,90 @@ impl<'a> Writer<'a> {
             (PlaceKind::Box, true) => "reference-boxes",
         };
         self.word(key, &Args::new().text("number", number))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{blocks, edition, found};
+
+    /// The last block of a text whose references are resolved.
+    #[track_caller]
+    fn check(language: &str, policy: &str, reference: &str, expected: &str) {
+        let text = format!("{TEXT}\n{reference} {{.unnumbered}}\n");
+        let edition = edition(language, policy, &text);
+        assert_eq!(blocks(&edition).last().map(String::as_str), Some(expected));
+    }
+
+    const TEXT: &str = "\
+# Terms {#terms}
+
+## Words {#words}
+
+One. {#one}
+
+1. First; {#first}
+
+   1. Deeper. {#deeper}
+
+Two. {#two}
+
+Three. {#three}
+";
+
+    #[test]
+    fn in_prose_the_number_stands_alone() {
+        check("en", "", "paragraph [](#two)", "paragraph 2");
+        check("ar", "", "الفقرة [](#two)", "الفقرة 2");
+    }
+
+    #[test]
+    fn in_brackets_the_noun_comes_with_it() {
+        check("en", "", "(see [](#two){.worded})", "(see para.\u{a0}2)");
+        check("fr", "", "(voir [](#two){.worded})", "(voir par.\u{a0}2)");
+        check("zh", "", "(见[](#two){.worded})", "(见第2段)");
+    }
+
+    #[test]
+    fn an_item_is_cited_under_its_paragraph_as_the_language_does() {
+        check("en", "", "[](#first), [](#deeper)", "1\u{a0}(a), 1\u{a0}(a)\u{a0}(i)");
+        check("fr", "", "[](#first)", "1\u{a0}a)");
+        check("ru", "", "[](#first)", "1(a)");
+        check("zh", "", "[](#first)", "1(a)");
+        check("ar", "", "[](#first)", "1\u{a0}(أ)");
+    }
+
+    #[test]
+    fn a_section_is_cited_with_what_stands_over_it() {
+        check("en", "", "[](#terms), [](#words)", "I, I.A");
+        check("en", "", "[](#words){.worded}", "sect.\u{a0}I.A");
+        check("ar", "", "[](#terms){.worded}", "الفرع\u{a0}الأول");
+        check("zh", "", "[](#terms){.worded}", "第一节");
+    }
+
+    #[test]
+    fn a_range_has_the_dash_of_the_policy_or_the_word_of_the_language() {
+        check("en", "", "[](#one..three){.worded}", "paras.\u{a0}1–3");
+        check("en", "[policy]\nranges = \"hyphen\"", "[](#one..three)", "1-3");
+        check("ar", "", "[](#one..three)", "1-3");
+        check("zh", "", "[](#one..three)", "1至3");
+        check("fr", "", "[](#one..three)", "1\u{a0}à\u{a0}3");
+    }
+
+    #[test]
+    fn the_words_of_the_writer_take_the_place_of_the_number() {
+        check("en", "", "[the third](#three)", "the third");
+    }
+
+    #[test]
+    fn a_dead_reference_names_what_may_have_been_meant() {
+        let found = found("", &format!("{TEXT}\nSee [](#threee), [](#words..two).\n"));
+        assert_eq!(
+            found,
+            [
+                "there is no `#threee`; did you mean `#three`?",
+                "`words` and `two` are not of one kind; a range goes from paragraph to paragraph, from table to table",
+            ]
+        );
     }
 }

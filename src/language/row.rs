@@ -136,7 +136,7 @@ const AR: Row = Row {
     // 5.2 and 14 B: European digits, which are the more frequent.
     paragraph: style("", Sequence::Arabic, "\u{a0}-"),
     lists: ARABIC_LISTS,
-    citations: ARABIC_LISTS,
+    citations: citing(ARABIC_LISTS),
     subitem: Sequence::Abjad,
     // 14 A, 9.2 and 14 C: what is roman elsewhere is an ordinal in words.
     chapter: Sequence::ArabicOrdinals,
@@ -178,7 +178,7 @@ const EN: Row = Row {
     ],
     paragraph: style("", Sequence::Arabic, "."),
     lists: ENGLISH_LISTS,
-    citations: ENGLISH_LISTS,
+    citations: citing(ENGLISH_LISTS),
     subitem: Sequence::LowerLatin,
     chapter: Sequence::UpperRoman,
     section: Sequence::UpperRoman,
@@ -221,7 +221,7 @@ const FR: Row = Row {
     name: "français",
     headings: HALF_PARENTHESES,
     lists: HALF_PARENTHESES_LISTS,
-    citations: HALF_PARENTHESES_LISTS,
+    citations: citing(HALF_PARENTHESES_LISTS),
     mark_side: MarkSide::BeforePunctuation,
     mark_comma: ",",
     range_dash: Some("-"),
@@ -252,7 +252,7 @@ const RU: Row = Row {
     citations: [
         style("(", Sequence::LowerLatin, ")"),
         style("(", Sequence::LowerRoman, ")"),
-        style("", Sequence::LowerLatin, "."),
+        style("", Sequence::LowerLatin, ""),
     ],
     english_distribution: true,
     ordinal_words: (100, 100),
@@ -277,7 +277,7 @@ const ZH: Row = Row {
         style("", Sequence::LowerLatin, "."),
     ],
     lists: CHINESE_LISTS,
-    citations: CHINESE_LISTS,
+    citations: citing(CHINESE_LISTS),
     chapter: Sequence::Han,
     section: Sequence::Han,
     annex: Sequence::Han,
@@ -298,6 +298,11 @@ const CHINESE_LISTS: [LabelStyle; 3] = [
     style("", Sequence::LowerLatin, "."),
 ];
 
+/// How items of these lists are cited: the stop or dash that closes the third level's label is no part of it.
+const fn citing(lists: [LabelStyle; 3]) -> [LabelStyle; 3] {
+    [lists[0], lists[1], LabelStyle { before: lists[2].before, sequence: lists[2].sequence, after: "" }]
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -307,22 +312,22 @@ mod tests {
     }
 
     #[track_caller]
-    fn check(language: Language, n: u32, headings: [&str; 6], lists: [&str; 3], citation: &str) {
+    fn check(language: Language, n: u32, headings: [&str; 6], lists: [&str; 3], citations: [&str; 3]) {
         let row = language.row();
         assert_eq!(labels(&row.headings, n), headings);
         assert_eq!(labels(&row.lists, n), lists);
-        assert_eq!(labels(&row.citations, n)[0], citation);
+        assert_eq!(labels(&row.citations, n), citations);
     }
 
     #[test]
     fn labels_are_those_of_each_language() {
         let arabic_headings = ["ثانيا~-", "باء~-", "2~-", "(ب)", "'2'", "ب~-"];
-        check(Language::Ar, 2, arabic_headings, ["(ب)", "'2'", "ب~-"], "(ب)");
-        check(Language::En, 2, ["II.", "B.", "2.", "(b)", "(ii)", "b."], ["(b)", "(ii)", "b."], "(b)");
-        check(Language::Es, 2, ["II.", "B.", "2.", "b)", "ii)", "b."], ["b)", "ii)", "b."], "b)");
-        check(Language::Fr, 2, ["II.", "B.", "2.", "b)", "ii)", "b."], ["b)", "ii)", "b."], "b)");
-        check(Language::Ru, 2, ["II.", "B.", "2.", "b)", "ii)", "b."], ["b)", "ii)", "b."], "(b)");
-        check(Language::Zh, 2, ["二.", "B.", "2.", "(b)", "㈡", "b."], ["(b)", "㈡", "b."], "(b)");
+        check(Language::Ar, 2, arabic_headings, ["(ب)", "'2'", "ب~-"], ["(ب)", "'2'", "ب"]);
+        check(Language::En, 2, ["II.", "B.", "2.", "(b)", "(ii)", "b."], ["(b)", "(ii)", "b."], ["(b)", "(ii)", "b"]);
+        check(Language::Es, 2, ["II.", "B.", "2.", "b)", "ii)", "b."], ["b)", "ii)", "b."], ["b)", "ii)", "b"]);
+        check(Language::Fr, 2, ["II.", "B.", "2.", "b)", "ii)", "b."], ["b)", "ii)", "b."], ["b)", "ii)", "b"]);
+        check(Language::Ru, 2, ["II.", "B.", "2.", "b)", "ii)", "b."], ["b)", "ii)", "b."], ["(b)", "(ii)", "b"]);
+        check(Language::Zh, 2, ["二.", "B.", "2.", "(b)", "㈡", "b."], ["(b)", "㈡", "b."], ["(b)", "㈡", "b"]);
     }
 
     #[test]

@@ -19,6 +19,8 @@ mod csv_data;
 mod data_file;
 mod directive;
 mod figure;
+mod flow;
+mod flow_data;
 mod framework;
 mod front_matter;
 mod grid;
@@ -67,7 +69,7 @@ pub fn read(sources: &Sources, file: FileId, language: Language, folder: &str) -
     let mut diagnostics = reader.diagnostics;
     diagnostics.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.code));
     diagnostics.dedup();
-    (Text { file, language, front: words, blocks, notes: reader.notes }, diagnostics)
+    (Text { file, language, front: words, blocks, notes: reader.notes, names: reader.names.into_met() }, diagnostics)
 }
 
 /// How many blocks and marks may stand within one another.

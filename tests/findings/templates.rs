@@ -9,7 +9,7 @@ title = \"Records\"
 
 # Introduction
 
-Records are kept.[^boxes]
+Records are kept, as table 1 shows.[^boxes]
 
 1. In boxes;
 2. On shelves.
@@ -75,8 +75,8 @@ fn where_it_sets_a_paragraph() {
 fn where_it_sets_a_list() {
     check(
         "list",
-        "let label-at(n)",
-        "let wrong = level > none; let label-at(n)",
+        "calc.clamp(level, 1, 3)",
+        "calc.clamp(level, 1, none)",
         ("documents/session/note/en.md:9:1", "`templates/list.typ:"),
     );
 }

@@ -17,6 +17,9 @@ pub(crate) struct Built {
     pub(crate) edition: Edition,
     pub(crate) pdf: PathBuf,
     pub(crate) pages: Vec<String>,
+    /// The same in the order in which it is drawn: a loose line, and a number before its tab, look like columns to who
+    /// goes by places. Arabic can only be read by places.
+    pub(crate) drawn: Vec<String>,
 }
 
 impl Built {
@@ -45,8 +48,9 @@ pub(crate) static SPECIMEN: LazyLock<Vec<Built>> = LazyLock::new(|| {
     let editions = plan.editions.into_iter().map(|planned| planned.edition);
     let built = editions.zip(outcomes).map(|(edition, outcome)| {
         let pdf = out.join(outcome.file);
-        let pages = reader::pages(&pdf);
-        Built { edition, pdf, pages }
+        let pages = reader::pages(&pdf, &[]);
+        let drawn = if edition.language == Language::Ar { pages.clone() } else { reader::pages(&pdf, &["-raw"]) };
+        Built { edition, pdf, pages, drawn }
     });
     built.collect()
 });

@@ -86,7 +86,7 @@ fn a_footnote_stands_on_the_page_of_its_mark() {
         collect(&built.edition.blocks, &mut calls);
         assert_eq!(calls.len(), built.edition.notes.len(), "{}: each note is called first once", built.name());
         for (note, before) in calls {
-            let words = stretch(&plain(&built.edition.notes[note].paragraphs[0]));
+            let words = last(&stretch(&plain(&built.edition.notes[note].paragraphs[0])), 14);
             let (mark, foot) = (pages_with(built, &before), pages_with(built, &words));
             let number = note + 1;
             assert!(!mark.is_disjoint(&foot), "{}: note {number} called on {mark:?}, set on {foot:?}", built.name());
@@ -96,7 +96,7 @@ fn a_footnote_stands_on_the_page_of_its_mark() {
 
 /// The pages on which words stand.
 fn pages_with(built: &Built, words: &str) -> BTreeSet<usize> {
-    let pages = built.pages.iter().enumerate().filter(|(_, page)| bare(page).contains(words));
+    let pages = built.drawn.iter().enumerate().filter(|(_, page)| bare(page).contains(words));
     pages.map(|(index, _)| index + 1).collect()
 }
 
@@ -118,12 +118,18 @@ fn collect(blocks: &[Block], calls: &mut Vec<(usize, String)>) {
 fn marks(text: &[Inline], calls: &mut Vec<(usize, String)>) {
     for (index, inline) in text.iter().enumerate() {
         if let InlineKind::Mark { note, first: true, .. } = inline.kind {
-            let words: Vec<char> = plain(&text[..index]).chars().collect();
-            let near: String = words[words.len().saturating_sub(60)..].iter().collect();
-            // A word cut in two would be found as well: it is still a part of the text.
-            calls.push((note, stretch(&near)));
+            // Parts of words are still parts of the text.
+            let near = stretch(&last(&plain(&text[..index]), 40));
+            // More might stand on two pages.
+            calls.push((note, last(&near, 14)));
         }
     }
+}
+
+/// The last characters of a text.
+fn last(text: &str, count: usize) -> String {
+    let all: Vec<char> = text.chars().collect();
+    all[all.len().saturating_sub(count)..].iter().collect()
 }
 
 #[test]
@@ -141,9 +147,10 @@ fn a_table_that_runs_over_pages_repeats_its_head() {
         };
         let years: Vec<String> = table.rows.iter().map(|row| words(&row.cells[0].blocks)).collect();
         assert_eq!(years.len(), 40, "{}", built.name());
-        let rows = |page: &str| page.lines().filter(|line| years.contains(&bare(line))).count();
+        let rows =
+            |page: &str| page.lines().map(bare).filter(|line| years.contains(line)).collect::<BTreeSet<_>>().len();
         let head = stretch(&words(&table.head[0][2].blocks));
-        // A year may stand in a text; rows of the table stand in numbers.
+        // A few years may stand in a text or a chart; rows of the table stand in numbers.
         let pages: Vec<&String> = built.pages.iter().filter(|page| rows(page) > 4).collect();
         assert!(pages.len() > 1, "{}: the table stands on one page", built.name());
         for page in pages {

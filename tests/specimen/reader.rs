@@ -13,12 +13,10 @@ pub(crate) fn read(tool: &str, arguments: &[&str], pdf: &Path, output: &[&str]) 
     String::from_utf8_lossy(&result.stdout).into_owned()
 }
 
-/// The text of each page, in the order in which it stands in the file. That order is the one of reading, but within
-/// Arabic lines, which poppler puts in order only where it guesses at columns too.
-pub(crate) fn pages(pdf: &Path) -> Vec<String> {
-    let is_arabic = pdf.to_string_lossy().ends_with("-AR.pdf");
-    let order: &[&str] = if is_arabic { &[] } else { &["-raw"] };
-    let text = read("pdftotext", &[order, &["-enc", "UTF-8"]].concat(), pdf, &["-"]);
+/// The text of each page, in the order in which pdftotext reads it with these arguments.
+pub(crate) fn pages(pdf: &Path, order: &[&str]) -> Vec<String> {
+    let arguments = [&["-enc", "UTF-8"], order].concat();
+    let text = read("pdftotext", &arguments, pdf, &["-"]);
     text.trim_end_matches('\u{c}').split('\u{c}').map(str::to_owned).collect()
 }
 

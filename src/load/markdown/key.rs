@@ -52,6 +52,11 @@ impl Names {
         self.reserved.extend(attributes.filter_map(|attributes| Some(attributes.id.as_ref()?.value.clone())));
     }
 
+    /// Every name and where it stands.
+    pub(super) fn into_met(self) -> BTreeMap<String, Span> {
+        self.met
+    }
+
     /// A key by position, told apart from every name.
     pub(super) fn key(&self, mut position: String) -> Key {
         while self.reserved.contains(&position) {
