@@ -85,13 +85,10 @@ fn a_footnote_stands_on_the_page_of_its_mark() {
         let mut calls = Vec::new();
         collect(&built.edition.blocks, &mut calls);
         assert_eq!(calls.len(), built.edition.notes.len(), "{}: each note is called first once", built.name());
-        for (note, before, after) in calls {
+        for (note, near) in calls {
             let words = last(&stretch(&plain(&built.edition.notes[note].paragraphs[0])), 14);
-            let (mut mark, foot) = (pages_with(built, &before), pages_with(built, &words));
-            // Where the page ends just before the mark its words stand on two.
-            if mark.is_empty() && !after.is_empty() {
-                mark = pages_with(built, &after);
-            }
+            let mark: BTreeSet<usize> = near.iter().flat_map(|near| pages_with(built, near)).collect();
+            let foot = pages_with(built, &words);
             let number = note + 1;
             assert!(!mark.is_disjoint(&foot), "{}: note {number} called on {mark:?}, set on {foot:?}", built.name());
         }
@@ -104,8 +101,8 @@ fn pages_with(built: &Built, words: &str) -> BTreeSet<usize> {
     pages.map(|(index, _)| index + 1).collect()
 }
 
-/// The first mark of each note, and words that stand shortly before and after it.
-fn collect(blocks: &[Block], calls: &mut Vec<(usize, String, String)>) {
+/// The first mark of each note, and words that stand shortly before it.
+fn collect(blocks: &[Block], calls: &mut Vec<(usize, [String; 2])>) {
     for block in blocks {
         match &block.kind {
             BlockKind::Paragraph { text, .. } => marks(text, calls),
@@ -119,14 +116,15 @@ fn collect(blocks: &[Block], calls: &mut Vec<(usize, String, String)>) {
     }
 }
 
-fn marks(text: &[Inline], calls: &mut Vec<(usize, String, String)>) {
+fn marks(text: &[Inline], calls: &mut Vec<(usize, [String; 2])>) {
     for (index, inline) in text.iter().enumerate() {
         if let InlineKind::Mark { note, first: true, .. } = inline.kind {
             // Parts of words are still parts of the text.
-            let near = stretch(&last(&plain(&text[..index]), 40));
-            // More might stand on two pages.
-            let following: String = plain(&text[index + 1..]).chars().take(14).collect();
-            calls.push((note, last(&near, 14), stretch(&following)));
+            let before = stretch(&last(&plain(&text[..index]), 40));
+            let after: String = plain(&text[index + 1..]).chars().take(40).collect();
+            // More might stand on two pages; where a page ends just before the mark, the words after it tell.
+            let after = stretch(&after).chars().take(14).collect();
+            calls.push((note, [last(&before, 14), after]));
         }
     }
 }
