@@ -82,6 +82,7 @@ const FILES: &[(&str, &str)] = built_in![
     "templates/list.typ",
     "templates/masthead.typ",
     "templates/note.typ",
+    "templates/notes-area.typ",
     "templates/page.typ",
     "templates/paragraph.typ",
     "templates/pie.typ",

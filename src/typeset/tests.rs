@@ -2,6 +2,7 @@
 
 mod first_page;
 mod frames;
+mod official;
 
 use super::*;
 use crate::compose::compose;

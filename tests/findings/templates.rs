@@ -76,7 +76,7 @@ fn where_it_sets_a_list() {
     check(
         "list",
         "calc.clamp(level, 1, 3)",
-        "calc.clamp(level, none, 3)",
+        "calc.clamp(level, 1, none)",
         ("documents/session/note/en.md:9:1", "`templates/list.typ:"),
     );
 }
