@@ -3,8 +3,9 @@
 use crate::calendar::Due;
 use crate::document::{CoverNoteKind, Document, Kind};
 use crate::language::Language;
+use crate::lint;
 use crate::session::Session;
-use crate::text::{Inline, Text};
+use crate::source::Sources;
 use jiff::civil::Date;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -50,7 +51,7 @@ pub struct Entry {
     pub languages: Vec<&'static str>,
     /// The languages in which it is due and not there.
     pub missing: Vec<&'static str>,
-    /// Its words, by language; of Chinese the characters.
+    /// Its words, by language, as the limits count them.
     pub words: BTreeMap<&'static str, usize>,
     /// How far it has come.
     pub state: State,
@@ -62,11 +63,11 @@ pub struct Entry {
 
 /// The documents of a session in the order of their symbols. What is not there yet is late from its day on: `today` is
 /// the day on which somebody asks.
-pub fn register(session: &Session, today: Date) -> Vec<Entry> {
-    session.documents.iter().map(|document| entry(session, document, today)).collect()
+pub fn register(sources: &Sources, session: &Session, today: Date) -> Vec<Entry> {
+    session.documents.iter().map(|document| entry(sources, session, document, today)).collect()
 }
 
-fn entry(session: &Session, document: &Document, today: Date) -> Entry {
+fn entry(sources: &Sources, session: &Session, document: &Document, today: Date) -> Entry {
     let there = session.editions(document);
     let missing: Vec<Language> = session.due(document).into_iter().filter(|due| !there.contains(due)).collect();
     let first = session.dates.as_ref().map(|(first, _)| first.value);
@@ -83,7 +84,7 @@ fn entry(session: &Session, document: &Document, today: Date) -> Entry {
             .map(Language::code),
         languages: codes(&there),
         missing: codes(&missing),
-        words: document.texts.iter().map(|(language, text)| (language.code(), words(text))).collect(),
+        words: document.texts.iter().map(|(language, text)| (language.code(), lint::count(text, sources))).collect(),
         state: state(session, document),
         late: due.map(|due| late(session, document, due, today)).unwrap_or_default(),
         due,
@@ -136,24 +137,10 @@ fn days(count: i32) -> String {
     if count == 1 { "1 day".to_owned() } else { format!("{count} days") }
 }
 
-/// The words of a text with its title, tables and notes; of Chinese the characters, marks of punctuation not counted.
-fn words(text: &Text) -> usize {
-    let title = text.front.title.iter().map(|title| Inline::words(&title.value));
-    let paragraphs = text.all_blocks().into_iter().map(|block| block.own_words());
-    let counted = title.chain(paragraphs);
-    match text.language {
-        Language::Zh => counted.map(|words| words.chars().filter(|c| c.is_alphanumeric()).count()).sum(),
-        _ => counted
-            .map(|words| words.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count())
-            .sum(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::load::load;
-    use crate::source::Sources;
 
     const SESSION: &str = "symbol = \"E/C.16/2099\"\nnumber = 98\nlanguages = [\"en\", \"fr\"]\n\
                            dates = { first = 2099-04-13, last = 2099-04-17 }\n[calendar]\nissue = 7\n";
@@ -171,7 +158,7 @@ mod tests {
         ];
         let sources = Sources::new(files.map(|(path, text)| (path.to_owned(), text.into_bytes())));
         let (sessions, _) = load(&sources, "documents");
-        let entries = register(&sessions[0].session, today.parse().unwrap());
+        let entries = register(&sources, &sessions[0].session, today.parse().unwrap());
         let [entry] = entries.as_slice() else { panic!("one document, not {}", entries.len()) };
         assert_eq!((entry.state, entry.late.iter().map(String::as_str).collect::<Vec<_>>()), (state, late.to_vec()));
         assert_eq!((entry.words.get("en"), entry.missing.as_slice()), (Some(&6), ["fr"].as_slice()));

@@ -22,13 +22,6 @@ impl Text {
     }
 }
 
-impl Block {
-    /// The words that are its own, not those of blocks in it.
-    pub fn own_words(&self) -> String {
-        words(self).into_iter().map(Inline::words).collect::<Vec<_>>().join(" ")
-    }
-}
-
 /// Every piece of running text in blocks, as in [`Text::all_inlines`].
 pub fn all_inlines(blocks: &[Block]) -> Vec<&Inline> {
     let mut within = Vec::new();
