@@ -240,6 +240,8 @@ codes! {
     ReferenceWithoutNumber = "reference-003", Error;
     /// A range from one kind of place to another.
     ReferenceMixedRange = "reference-004", Error;
+    /// A range that goes back, or nowhere.
+    ReferenceBackwards = "reference-005", Error;
 
     // ---- build: outputs
     /// An output could not be written.
