@@ -105,6 +105,8 @@ codes! {
     TextBoxCaption = "text-027", Error;
     /// Blocks or marks within one another, deeper than a text can mean.
     TextNested = "text-028", Error;
+    /// Attributes that do not go together.
+    TextAttributesConflict = "text-030", Error;
 
     // ---- note: footnotes
     /// A note called and never defined.

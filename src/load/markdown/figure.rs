@@ -96,6 +96,7 @@ impl Reader<'_> {
             let hint = "write the labels one after the other, in the order in which they are read";
             self.report(span, Code::FigureContent, "a label of more than one paragraph", hint);
         }
-        Some(Spanned::new(Inline::words(&self.inlines(passage, first, Recognise::Words)), span))
+        let words = self.inlines(passage, first, Recognise::Words);
+        Some(Spanned::new(self.words_alone(&words), span))
     }
 }
