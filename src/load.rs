@@ -1,6 +1,7 @@
 //! From files to sessions: understands TOML, Markdown and Fluent, keeps the place of every value, and never stops at the
 //! first mistake.
 
+pub(crate) mod control;
 mod cover_note;
 pub mod date;
 mod document_file;
@@ -38,6 +39,7 @@ pub struct Loaded {
 pub fn load(sources: &Sources, documents: &str) -> (Vec<Loaded>, Vec<Diagnostic>) {
     let layout = Layout::of(sources, documents);
     let mut diagnostics = not_utf8(sources);
+    diagnostics.extend(control::check(sources));
     diagnostics.extend(layout.strays(sources));
     let mut sessions = Vec::new();
     for (folder, file) in layout.sessions() {

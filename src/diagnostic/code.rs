@@ -105,6 +105,8 @@ codes! {
     TextBoxCaption = "text-027", Error;
     /// Blocks or marks within one another, deeper than a text can mean.
     TextNested = "text-028", Error;
+    /// A character that is not seen and changes what is.
+    TextControl = "text-029", Error;
     /// Attributes that do not go together.
     TextAttributesConflict = "text-030", Error;
 

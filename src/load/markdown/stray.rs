@@ -5,8 +5,19 @@ use super::attribute::begins_attributes;
 use super::passage::Passage;
 use super::run::Run;
 use crate::diagnostic::Code;
+use crate::load::control::{self, is_control};
 
 impl Reader<'_> {
+    /// Reports control characters written as an entity or an escape; one that stands in the file is found there.
+    pub(super) fn escaped_controls(&mut self, passage: &Passage, run: &Run) {
+        for (at, c) in run.value().char_indices().filter(|(_, c)| is_control(*c)) {
+            let span = passage.span(run.range(at..at + c.len_utf8()));
+            if !self.sources.slice(span).contains(c) {
+                self.diagnostics.push(control::finding(span, c));
+            }
+        }
+    }
+
     /// Reports braces left as text that hold attributes, or nothing.
     pub(super) fn stray_attributes(&mut self, passage: &Passage, run: &Run) {
         let words = run.value();
