@@ -140,6 +140,7 @@ impl Reader<'_> {
         let words = run.value();
         self.undefined_notes(passage, &run);
         self.stray_attributes(passage, &run);
+        self.stray_links(passage, &run);
         self.escaped_controls(passage, &run);
         let mut at = 0;
         let mut push = |part: Range<usize>, kind: InlineKind| {

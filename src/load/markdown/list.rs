@@ -35,6 +35,7 @@ impl Reader<'_> {
             && follows_a_note(node)
             && list.start == items.len() + 1
         {
+            self.item_numbers(passage, node, items.len());
             let mut keys = Keys::after(key, items.len());
             items.extend(self.items(passage, node, &mut keys, scope));
             return;
@@ -46,12 +47,40 @@ impl Reader<'_> {
                 list.start, list.start
             );
             self.report(line, Code::TextListStart, message, hint);
+        } else if ordered {
+            self.item_numbers(passage, node, 0);
         }
         let kind = if ordered { "list" } else { "bullets" };
         let key = self.key(&mut Attributes::default(), keys.next(kind));
         let items = self.items(passage, node, &mut Keys::within(&key), scope);
         let kind = if ordered { BlockKind::List(items) } else { BlockKind::Bullets(items) };
         blocks.push(Block { key, attributes: Attributes::default(), span: passage.span_of(position), kind });
+    }
+
+    /// Reports the first item whose typed number is not the one it gets, in a list that goes on after `before` items.
+    /// Where all are typed as 1, none is meant.
+    pub(super) fn item_numbers<'a>(&mut self, passage: &Passage, list: Node<'a>, before: usize) {
+        let typed = |item: &Node<'a>| match item.data().value {
+            NodeValue::Item(item) => Some(item.start),
+            _ => None,
+        };
+        if list.children().filter_map(|item| typed(&item)).all(|number| number == 1) {
+            return;
+        }
+        let mut counted = before;
+        for (position, item) in (before + 1..).zip(list.children()) {
+            let first = item.first_child().map(|first| passage.attributes_of(first.data().sourcepos));
+            let pinned = first.and_then(|attributes| attributes.get("n")?.value.parse::<usize>().ok());
+            counted = pinned.unwrap_or(counted.saturating_add(1));
+            let Some(number) = typed(&item).filter(|number| *number != position && *number != counted) else {
+                continue;
+            };
+            let line = self.first_line(passage, item.data().sourcepos);
+            let message = format!("`{number}.` stands at place {counted} of its list");
+            let hint = format!("items are labelled in their order; to pin its place write `{{n={number}}}` at its end");
+            self.report(line, Code::TextListStart, message, hint);
+            return;
+        }
     }
 
     fn items<'a>(&mut self, passage: &Passage, list: Node<'a>, keys: &mut Keys, scope: Scope) -> Vec<Item> {

@@ -18,6 +18,21 @@ impl Reader<'_> {
         }
     }
 
+    /// Reports `[words](...)` left as text: a space in an address, or none at its end.
+    pub(super) fn stray_links(&mut self, passage: &Passage, run: &Run) {
+        let words = run.value();
+        for (middle, _) in words.match_indices("](") {
+            let Some(start) = words[..middle].rfind('[') else { continue };
+            let end = words[middle..].find(')').map_or(words.len(), |length| middle + length + 1);
+            let escaped = run.is_escaped(start..start + 1) || run.is_escaped(middle..middle + 2);
+            if escaped || words[start..].starts_with("[^") {
+                continue;
+            }
+            let hint = "a space in an address is `%20`; a bracket that is meant is `\\[`";
+            self.report(passage.span(run.range(start..end)), Code::TextLink, "brackets that make no link", hint);
+        }
+    }
+
     /// Reports braces left as text that hold attributes, or nothing.
     pub(super) fn stray_attributes(&mut self, passage: &Passage, run: &Run) {
         let words = run.value();
