@@ -87,6 +87,8 @@ struct Reader<'s> {
     notes: Vec<Note>,
     /// The names of all notes of the file.
     defined: BTreeSet<String>,
+    /// The names of those that are defined where they are read as code.
+    misplaced: BTreeSet<String>,
     /// The notes whose definitions have been read, and where.
     taken: BTreeMap<String, Span>,
     /// The names of the notes that are called somewhere.
@@ -109,6 +111,7 @@ impl<'s> Reader<'s> {
             names: Names::default(),
             notes: Vec::new(),
             defined: BTreeSet::new(),
+            misplaced: BTreeSet::new(),
             taken: BTreeMap::new(),
             called: BTreeSet::new(),
             stray_fences: 0,

@@ -1,7 +1,9 @@
 //! `::: figure`: an image, or the labels of a drawing that is not there.
 
 use super::Reader;
+use super::caption::holds_image;
 use super::construct::Construct;
+use super::data_file::PICTURE;
 use super::directive::Directive;
 use super::inline::Recognise;
 use crate::diagnostic::Code;
@@ -56,7 +58,7 @@ impl Reader<'_> {
     ) -> Option<FigureContent> {
         let passage = directive.passage;
         match &node.data().value {
-            NodeValue::Paragraph => {
+            NodeValue::Paragraph if holds_image(node) => {
                 let mut images = node.children().filter(|child| matches!(child.data().value, NodeValue::Image(_)));
                 let image = images.next()?;
                 self.bare(Construct::Image, passage, node);
@@ -71,7 +73,7 @@ impl Reader<'_> {
                 }
                 let NodeValue::Image(link) = &image.data().value else { return None };
                 let path = Spanned::new(link.url.clone(), span);
-                let file = self.file_beside(&path, Code::FigureFile)?;
+                let file = self.file_beside(&path, &PICTURE)?;
                 Some(FigureContent::Image(Spanned::new(file, span)))
             }
             NodeValue::List(_) => {

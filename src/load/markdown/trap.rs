@@ -1,6 +1,7 @@
 //! What Markdown would read otherwise than its writer meant, or has and a document has not.
 
 use super::Reader;
+use super::note::{DEFINITION, defined_name};
 use super::passage::Passage;
 use crate::diagnostic::Code;
 use crate::source::Span;
@@ -23,6 +24,7 @@ impl Reader<'_> {
     pub(super) fn code(&mut self, span: Span, code: &NodeCodeBlock) {
         let (message, hint) = match code.fenced {
             true => ("a fenced block outside a table", "data stands between `::: table` and `:::`"),
+            false if defined_name(&code.literal).is_some() => ("a note is defined in an indented line", DEFINITION),
             false => ("an indented line is read as code", "take out the spaces at the start of the line"),
         };
         self.report(span, Code::TextCode, message, hint);

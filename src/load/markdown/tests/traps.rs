@@ -112,3 +112,10 @@ fn notes_are_defined_once_and_called() {
     finds("[^n]: b\n", &["note-003 `n`"]);
     finds("a[^n]\n\n[^n]:\n", &["note-004 `n`"]);
 }
+
+#[test]
+fn a_note_defined_in_the_wrong_place_is_reported_there_alone() {
+    finds("a[^1]\n\n    [^1]: x\n", &["text-014 `[^1]: x`"]);
+    finds("a[^1] b[^2]\n\n[^1]: x\n\n    [^2]: y\n", &["text-025 `[^2]: y`"]);
+    finds("a[^1]\n    [^1]: x\n", &["note-001 `[^1]`", "note-001 `[^1]`"]);
+}
