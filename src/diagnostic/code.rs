@@ -109,6 +109,8 @@ codes! {
     TextControl = "text-029", Error;
     /// Attributes that do not go together.
     TextAttributesConflict = "text-030", Error;
+    /// An item, a directive, a label, a cover note without words.
+    TextWithoutWords = "text-031", Error;
 
     // ---- note: footnotes
     /// A note called and never defined.

@@ -7,7 +7,7 @@ use super::key::Keys;
 use super::note::DEFINITION;
 use super::passage::Passage;
 use crate::diagnostic::Code;
-use crate::text::{Attributes, Block, BlockKind};
+use crate::text::{Attributes, Block, BlockKind, Inline};
 use comrak::nodes::{Node, NodeHeading, NodeValue, Sourcepos};
 
 /// What blocks are read for.
@@ -176,7 +176,7 @@ impl Reader<'_> {
         let key = self.key(&mut attributes, keys.next("h"));
         let text = self.inlines(passage, node, Recognise::All);
         let span = passage.span_of(position);
-        if text.is_empty() {
+        if Inline::is_blank(&text) {
             self.report(span, Code::TextHeadingEmpty, "a heading without words", "write its words, or take it out");
         }
         Block { key, attributes, span, kind: BlockKind::Heading { level: heading.level, text } }

@@ -91,7 +91,10 @@ impl Reader<'_> {
 
     fn label<'a>(&mut self, directive: &Directive, item: Node<'a>) -> Option<Spanned<String>> {
         let passage = directive.passage;
-        let first = item.first_child()?;
+        let Some(first) = item.first_child() else {
+            self.without_words(self.first_line(passage, item.data().sourcepos), "a label");
+            return None;
+        };
         self.bare(Construct::Label, passage, first);
         let span = passage.span_of(first.data().sourcepos);
         if !matches!(first.data().value, NodeValue::Paragraph) || first.next_sibling().is_some() {

@@ -88,6 +88,9 @@ impl Reader<'_> {
                 _ => self.no_framework(passage, node, "an indicator is one paragraph"),
             }
         }
+        if Inline::is_blank(&words) {
+            self.without_words(self.first_line(passage, item.data().sourcepos), "an indicator");
+        }
         words
     }
 

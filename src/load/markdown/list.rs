@@ -6,7 +6,8 @@ use super::construct::Construct;
 use super::key::Keys;
 use super::passage::Passage;
 use crate::diagnostic::Code;
-use crate::text::{Attributes, Block, BlockKind, Item};
+use crate::source::Span;
+use crate::text::{Attributes, Block, BlockKind, Inline, Item};
 use comrak::nodes::{ListType, Node, NodeList, NodeValue};
 
 /// How deep lists go (un-format 5.3).
@@ -83,6 +84,12 @@ impl Reader<'_> {
         }
     }
 
+    /// Reports something that has no words and should have some.
+    pub(super) fn without_words(&mut self, span: Span, what: &str) {
+        let hint = "write them, or take it out";
+        self.report(span, Code::TextWithoutWords, format!("{what} without words"), hint);
+    }
+
     fn items<'a>(&mut self, passage: &Passage, list: Node<'a>, keys: &mut Keys, scope: Scope) -> Vec<Item> {
         let span = self.first_line(passage, list.data().sourcepos);
         self.within(span, |reader| list.children().map(|item| reader.item(passage, item, keys, scope)).collect())
@@ -106,6 +113,12 @@ impl Reader<'_> {
                 }
                 _ => self.block(passage, child, &mut within, scope, &mut blocks),
             }
+        }
+        let is_note = |child: Node| matches!(child.data().value, NodeValue::FootnoteDefinition(_));
+        let blank = node.children().all(is_note)
+            || matches!(blocks.first(), Some(Block { kind: BlockKind::Paragraph(text), .. }) if Inline::is_blank(text));
+        if blank {
+            self.without_words(self.first_line(passage, position), "an item");
         }
         Item { key, attributes, span: passage.span_of(position), blocks }
     }

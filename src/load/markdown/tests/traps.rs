@@ -119,3 +119,16 @@ fn a_note_defined_in_the_wrong_place_is_reported_there_alone() {
     finds("a[^1] b[^2]\n\n[^1]: x\n\n    [^2]: y\n", &["text-025 `[^2]: y`"]);
     finds("a[^1]\n    [^1]: x\n", &["note-001 `[^1]`", "note-001 `[^1]`"]);
 }
+
+#[test]
+fn what_has_no_words_is_reported() {
+    finds("1. a\n2.\n", &["text-031 `2.`"]);
+    finds("-\n- a\n", &["text-031 `-`"]);
+    finds("a[^n]\n\n- [^n]: b\n", &["text-031 `- [^n]: b`"]);
+    finds("1. &nbsp;\n", &["text-031 `1. &nbsp;`"]);
+    finds("1. [](#a)\n\n   - b {#a}\n", &[]);
+    finds("::: summary\n:::\n", &["text-031 `::: summary`"]);
+    finds("::: figure {alt=\"a\"}\nA\n\n- b\n-\n:::\n", &["text-031 `-`"]);
+    finds("::: results-framework\n1. a\n   1. b\n   2.\n:::\n", &["text-031 `2`"]);
+    finds("# &nbsp;\n", &["text-022 `# &nbsp;`"]);
+}
