@@ -49,6 +49,16 @@ pub struct Session {
 }
 
 impl Session {
+    /// The document of a symbol.
+    pub fn document(&self, symbol: &Symbol) -> Option<&Document> {
+        self.documents.iter().find(|document| document.symbol.value == *symbol)
+    }
+
+    /// Whether a symbol is one of this session's documents or of those issued elsewhere.
+    pub fn knows(&self, symbol: &Symbol) -> bool {
+        self.document(symbol).is_some() || self.issued.iter().any(|issued| issued.value == *symbol)
+    }
+
     /// The languages in which a document is due.
     pub fn due(&self, document: &Document) -> Vec<Language> {
         match &document.languages {

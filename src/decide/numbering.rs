@@ -65,6 +65,11 @@ impl Numbers {
         self.notes.keys().map(String::as_str)
     }
 
+    /// All keys, in order.
+    pub fn keys(&self) -> impl Iterator<Item = &Key> {
+        self.places.keys()
+    }
+
     /// The place that the writer named so.
     pub fn named(&self, name: &Key) -> Option<&Place> {
         self.names.get(name).and_then(|name| self.places.get(name))
@@ -255,6 +260,14 @@ impl Walk<'_> {
             BlockKind::Frame(Frame::Decision, blocks) => {
                 self.set(&block.key, PlaceKind::Frame, None, None);
                 self.decision(blocks);
+            }
+            BlockKind::Frame(Frame::Correction, blocks) => {
+                // It has its name from its entry in document.toml.
+                self.numbers.names.insert(block.key.clone());
+                self.paragraph(block);
+                for inner in blocks {
+                    self.inner(inner, None);
+                }
             }
             BlockKind::Frame(frame, blocks) => {
                 if *frame == Frame::Box {

@@ -151,7 +151,7 @@ impl<'a> Writer<'a> {
         place
     }
 
-    fn number(&mut self, place: &Place, key: &Key, span: Span) -> Option<String> {
+    pub(super) fn number(&mut self, place: &Place, key: &Key, span: Span) -> Option<String> {
         let Some(citation) = &place.number else {
             let message = format!("`#{key}` has no number to refer to");
             let hint = format!("write words of your own: `[words](#{key})`");

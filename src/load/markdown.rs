@@ -20,6 +20,8 @@ mod csv_data;
 mod data_file;
 mod directive;
 mod figure;
+mod flow;
+mod flow_data;
 mod framework;
 mod front_matter;
 mod grid;

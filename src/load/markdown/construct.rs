@@ -22,6 +22,7 @@ pub(super) enum Construct {
     Table,
     Figure,
     Chart,
+    Flow,
     Caption,
     Objective,
     Indicator,
@@ -55,7 +56,10 @@ impl Construct {
             }
             Self::Table => row("a table", true, &["total", "unnumbered"], &["file", "n"]),
             Self::Figure => row("a figure", true, &["chart", "unnumbered"], &["alt", "n"]),
-            Self::Chart => row("a chart", true, &["unnumbered"], &["alt", "file", "n"]),
+            Self::Chart => {
+                row("a chart", true, &["grouped", "percent", "shares", "unnumbered"], &["alt", "file", "kind", "n"])
+            }
+            Self::Flow => row("a flow", true, &["unnumbered"], &["alt", "file", "n"]),
             Self::Caption => {
                 let classes = &["unnumbered", "headnote", "source", "note", "abbreviations", "own-label"];
                 row("a paragraph in this directive", false, classes, &[])

@@ -16,6 +16,10 @@ pub(super) struct FileKind {
 pub(super) const DATA: FileKind =
     FileKind { code: Code::TableFile, endings: &["csv", "toml"], name: "file of data", example: "staff.csv" };
 
+/// Descriptions of flows.
+pub(super) const FLOW: FileKind =
+    FileKind { code: Code::FigureFile, endings: &["toml"], name: "description of a flow", example: "cycle.toml" };
+
 /// Pictures of figures. Their endings may be written in capitals.
 pub(super) const PICTURE: FileKind = FileKind {
     code: Code::FigureFile,

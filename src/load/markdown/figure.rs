@@ -81,7 +81,8 @@ impl Reader<'_> {
                 Some(FigureContent::Labels(labels))
             }
             _ => {
-                let hint = "a figure holds an image or a list of labels; data stands in `::: chart`";
+                let hint =
+                    "a figure holds an image or a list of labels; data stands in `::: chart`, boxes in `::: flow`";
                 let line: Span = self.first_line(passage, node.data().sourcepos);
                 self.report(line, Code::FigureContent, "this is no content of a figure", hint);
                 None

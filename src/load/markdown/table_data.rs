@@ -56,20 +56,15 @@ impl Reader<'_> {
         let line = self.first_line(passage, data.sourcepos);
         match &data.value {
             NodeValue::Table(table) => Some(self.pipe(passage, node, table)),
-            NodeValue::CodeBlock(code) if code.fenced => {
-                let last = data.sourcepos.end.line - usize::from(code.closed).min(data.sourcepos.end.line);
-                let start = passage.line(data.sourcepos.start.line + 1).start;
-                let range = passage.span(start..passage.line(last).end.max(start)).range();
-                match language(code) {
-                    "csv" => self.csv(self.file, range),
-                    "toml" => self.toml(self.file, range),
-                    _ => {
-                        let hint = "mark it: three backticks and `csv` or `toml`";
-                        self.report(line, Code::TextCode, "a fenced block that is not marked `csv` or `toml`", hint);
-                        None
-                    }
+            NodeValue::CodeBlock(code) if code.fenced => match self.fenced(passage, node)? {
+                (language, range) if language == "csv" => self.csv(self.file, range),
+                (language, range) if language == "toml" => self.toml(self.file, range),
+                _ => {
+                    let hint = "mark it: three backticks and `csv` or `toml`";
+                    self.report(line, Code::TextCode, "a fenced block that is not marked `csv` or `toml`", hint);
+                    None
                 }
-            }
+            },
             NodeValue::CodeBlock(code) => {
                 self.code(line, code);
                 None
@@ -82,6 +77,16 @@ impl Reader<'_> {
                 None
             }
         }
+    }
+
+    /// The mark of a fenced block, and where what stands in it was written.
+    pub(super) fn fenced(&self, passage: &Passage, node: Node) -> Option<(String, Range<usize>)> {
+        let data = node.data();
+        let NodeValue::CodeBlock(code) = &data.value else { return None };
+        let last = data.sourcepos.end.line - usize::from(code.closed).min(data.sourcepos.end.line);
+        let start = passage.line(data.sourcepos.start.line + 1).start;
+        let range = passage.span(start..passage.line(last).end.max(start)).range();
+        code.fenced.then(|| (language(code).to_owned(), range))
     }
 
     fn csv(&mut self, file: FileId, range: Range<usize>) -> Option<Data> {
