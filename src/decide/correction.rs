@@ -82,7 +82,7 @@ impl<'a> Writer<'a> {
                 self.word("correction-note", &Args::new().text("number", number))
             }
             CorrectedPlace::Block(key) => {
-                let Some(place) = numbers.and_then(|numbers| numbers.get(key)) else { return String::new() };
+                let Some(place) = numbers.and_then(|numbers| numbers.named(key)) else { return String::new() };
                 let number = self.number(place, key, entry.at.span).unwrap_or_default();
                 self.word(word_for(place.kind), &Args::new().text("number", number))
             }
