@@ -2,6 +2,7 @@
 //! first mistake.
 
 mod allowance;
+pub(crate) mod control;
 mod correction;
 mod cover_note;
 pub mod date;
@@ -42,6 +43,7 @@ pub struct Loaded {
 pub fn load(sources: &Sources, documents: &str) -> (Vec<Loaded>, Vec<Diagnostic>) {
     let layout = Layout::of(sources, documents);
     let mut diagnostics = not_utf8(sources);
+    diagnostics.extend(control::check(sources));
     diagnostics.extend(layout.strays(sources));
     let mut sessions = Vec::new();
     for (folder, file) in layout.sessions() {

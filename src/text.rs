@@ -324,6 +324,15 @@ impl Inline {
     pub fn words(inlines: &[Inline]) -> String {
         inlines.iter().map(|inline| inline.kind.words()).collect()
     }
+
+    /// Whether nothing would be seen of them: no words, and nothing that stands for some.
+    pub fn is_blank(inlines: &[Inline]) -> bool {
+        inlines.iter().all(|inline| match &inline.kind {
+            InlineKind::Text(words) => words.trim().is_empty(),
+            InlineKind::Break => true,
+            _ => false,
+        })
+    }
 }
 
 impl InlineKind {

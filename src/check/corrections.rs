@@ -100,8 +100,8 @@ fn no_place(corrected: &Document, correction: &Correction, absent: &[(Language, 
             (format!("note `{name}`"), nearest(name, names).map(|near| format!("^{near}")))
         }
         CorrectedPlace::Block(key) => {
-            let keys = keys(text);
-            (format!("`#{key}`"), nearest(&key.0, keys.iter().map(String::as_str)).map(str::to_owned))
+            let names = text.names.keys().map(String::as_str);
+            (format!("`#{key}`"), nearest(&key.0, names).map(str::to_owned))
         }
     };
     let hint = match near {
@@ -110,12 +110,6 @@ fn no_place(corrected: &Document, correction: &Correction, absent: &[(Language, 
     };
     let message = format!("`{symbol}` has no {place}{in_some}");
     Diagnostic::at(correction.at.span, Code::CorrectionPlace, message).hint(hint)
-}
-
-fn keys(text: &Text) -> Vec<String> {
-    let blocks = text.all_blocks();
-    let items = blocks.iter().flat_map(|block| items(block)).map(|item| item.key.0.clone());
-    blocks.iter().map(|block| block.key.0.clone()).chain(items).collect()
 }
 
 fn items(block: &Block) -> &[Item] {
@@ -213,6 +207,12 @@ impl<'t> Place<'t> {
             }
             CorrectedPlace::Block(key) => {
                 let blocks = text.all_blocks();
+                // A key that nobody wrote is no name; an entry of a corrigendum has its own from document.toml.
+                let is_entry =
+                    |block: &Block| matches!(block.kind, BlockKind::Frame(Frame::Correction, _)) && block.key == *key;
+                if !text.names.contains_key(&key.0) && !blocks.iter().copied().any(is_entry) {
+                    return None;
+                }
                 if let Some(item) = blocks.iter().flat_map(|block| items(block)).find(|item| item.key == *key) {
                     return plain(words(&item.blocks));
                 }

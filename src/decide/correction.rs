@@ -82,7 +82,7 @@ impl<'a> Writer<'a> {
                 self.word("correction-note", &Args::new().text("number", number))
             }
             CorrectedPlace::Block(key) => {
-                let Some(place) = numbers.and_then(|numbers| numbers.get(key)) else { return String::new() };
+                let Some(place) = numbers.and_then(|numbers| numbers.named(key)) else { return String::new() };
                 let number = self.number(place, key, entry.at.span).unwrap_or_default();
                 self.word(word_for(place.kind), &Args::new().text("number", number))
             }
@@ -100,7 +100,8 @@ impl<'a> Writer<'a> {
 
 fn word_for(kind: PlaceKind) -> &'static str {
     match kind {
-        PlaceKind::Paragraph => "correction-paragraph",
+        // What has no number is corrected by none.
+        PlaceKind::Paragraph | PlaceKind::Frame => "correction-paragraph",
         PlaceKind::Section => "correction-section",
         PlaceKind::Chapter => "correction-chapter",
         PlaceKind::Annex => "correction-annex",

@@ -104,6 +104,12 @@ impl<'a> Writer<'a> {
             }
             Target::Range(from, to) => {
                 let (first, last) = (self.place(numbers, from, span)?, self.place(numbers, to, span)?);
+                if first.at >= last.at {
+                    let message = format!("`{to}` does not stand after `{from}`");
+                    let hint = "a range goes from a place to one further on; a single place is `[](#name)`";
+                    self.diagnostics.push(Diagnostic::at(span, Code::ReferenceBackwards, message).hint(hint));
+                    return None;
+                }
                 if words_follow {
                     return Some(String::new());
                 }
@@ -136,10 +142,10 @@ impl<'a> Writer<'a> {
     }
 
     fn place(&mut self, numbers: &'a Numbers, key: &Key, span: Span) -> Option<&'a Place> {
-        let place = numbers.get(key);
+        let place = numbers.named(key);
         if place.is_none() {
             let diagnostic = Diagnostic::at(span, Code::ReferenceDead, format!("there is no `#{key}`"));
-            let diagnostic = match nearest(&key.0, numbers.keys().map(|key| key.0.as_str())) {
+            let diagnostic = match nearest(&key.0, numbers.names()) {
                 Some(near) => diagnostic.hint(format!("did you mean `#{near}`?")),
                 None => diagnostic.hint("name the block with `{#...}` at its end"),
             };
@@ -168,8 +174,9 @@ impl<'a> Writer<'a> {
 
     fn worded(&mut self, kind: PlaceKind, several: bool, number: &str) -> String {
         let key = match (kind, several) {
-            (PlaceKind::Paragraph, false) => "reference-paragraph",
-            (PlaceKind::Paragraph, true) => "reference-paragraphs",
+            // What has no number is cited by none.
+            (PlaceKind::Paragraph | PlaceKind::Frame, false) => "reference-paragraph",
+            (PlaceKind::Paragraph | PlaceKind::Frame, true) => "reference-paragraphs",
             (PlaceKind::Section, false) => "reference-section",
             (PlaceKind::Section, true) => "reference-sections",
             (PlaceKind::Chapter, false) => "reference-chapter",
@@ -279,5 +286,46 @@ Three. {#three}
                 "`words` and `two` are not of one kind; a range goes from paragraph to paragraph, from table to table",
             ]
         );
+    }
+
+    #[test]
+    fn a_key_that_nobody_wrote_is_no_name() {
+        let found = found("", &format!("{TEXT}\nSee [](#p1), [](#h1), [](#list1/1) and [words](#p9).\n"));
+        let hint = "name the block with `{#...}` at its end";
+        let expected = ["p1", "h1", "list1/1", "p9"].map(|name| format!("there is no `#{name}`; {hint}"));
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_range_goes_forward() {
+        let found = found("", &format!("{TEXT}\nSee [](#three..one), [](#two..two).\n"));
+        let hint = "a range goes from a place to one further on; a single place is `[](#name)`";
+        assert_eq!(
+            found,
+            [
+                format!("`one` does not stand after `three`; {hint}"),
+                format!("`two` does not stand after `two`; {hint}")
+            ]
+        );
+    }
+
+    #[test]
+    fn a_directive_without_a_number_is_led_to_by_words() {
+        for directive in ["summary", "transmittal", "unnumbered", "quote", "decision", "results-framework"] {
+            let text = format!("See [words](#it).\n\n::: {directive} {{#it}}\nOne.\n:::\n");
+            assert_eq!(found("", &text), [""; 0], "{directive}");
+            let text = text.replace("[words]", "[]");
+            assert_eq!(
+                found("", &text),
+                ["`#it` has no number to refer to; write words of your own: `[words](#it)`"],
+                "{directive}"
+            );
+        }
+    }
+
+    #[test]
+    fn items_with_bullets_and_notes_are_led_to_by_words() {
+        let text = "See [words](#item), [words](#note).[^n]\n\n- One; {#item}\n\n[^n]: A note. {#note}\n";
+        assert_eq!(found("", text), [""; 0]);
     }
 }

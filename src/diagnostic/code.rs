@@ -116,6 +116,12 @@ codes! {
     TextBoxCaption = "text-027", Error;
     /// Blocks or marks within one another, deeper than a text can mean.
     TextNested = "text-028", Error;
+    /// A character that is not seen and changes what is.
+    TextControl = "text-029", Error;
+    /// Attributes that do not go together.
+    TextAttributesConflict = "text-030", Error;
+    /// An item, a directive, a label, a cover note without words.
+    TextWithoutWords = "text-031", Error;
 
     // ---- note: footnotes
     /// A note called and never defined.
@@ -365,6 +371,8 @@ codes! {
     ReferenceWithoutNumber = "reference-003", Error;
     /// A range from one kind of place to another.
     ReferenceMixedRange = "reference-004", Error;
+    /// A range that goes back, or nowhere.
+    ReferenceBackwards = "reference-005", Error;
 
     // ---- build: outputs
     /// An output could not be written.

@@ -7,7 +7,7 @@ use super::passage::Passage;
 use super::raw_table::{Data, RawCell};
 use crate::diagnostic::Code;
 use crate::source::{Span, Spanned};
-use crate::text::{Chart, ChartShape, ChartUnit, Figure, FigureContent, FigureKind, Inline};
+use crate::text::{Chart, ChartShape, ChartUnit, Figure, FigureContent, FigureKind};
 
 /// How many series, or slices, greys and hatchings tell apart.
 const MOST_SERIES: usize = 8;
@@ -91,7 +91,7 @@ impl Reader<'_> {
 
     fn name(&mut self, cell: &RawCell) -> Spanned<String> {
         let inlines = self.line(Passage::of_line(&cell.words, cell.place));
-        Spanned::new(Inline::words(&inlines), cell.span)
+        Spanned::new(self.words_alone(&inlines), cell.span)
     }
 
     /// A value: 0 where it is none.

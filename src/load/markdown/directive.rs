@@ -117,6 +117,9 @@ impl Reader<'_> {
     fn frame(&mut self, frame: Frame, directive: &Directive, scope: Scope) -> BlockKind {
         let scope = Scope { quoted: scope.quoted || frame == Frame::Quote, ..scope };
         let blocks = self.blocks(directive.passage, directive.node, &mut Keys::within(&directive.key), scope);
+        if blocks.is_empty() && !matches!(frame, Frame::Box | Frame::Correction) {
+            self.without_words(directive.line, "a directive");
+        }
         let captioned = blocks.first().is_some_and(|block| matches!(block.kind, BlockKind::Paragraph(_)));
         if frame == Frame::Box && !captioned {
             let hint = "its first paragraph is its caption";

@@ -1,6 +1,7 @@
 //! `::: flow`: diagrams of boxes and arrows. Where the boxes stand and what the links mean is in `flow_data`.
 
 use super::Reader;
+use super::data_file::FLOW;
 use super::directive::Directive;
 use super::flow_data;
 use crate::diagnostic::Code;
@@ -55,12 +56,7 @@ impl Reader<'_> {
     }
 
     fn toml_beside(&mut self, path: &Spanned<String>) -> Option<(FileId, Range<usize>)> {
-        let file = self.file_beside(path, Code::FigureFile)?;
-        if !path.value.ends_with(".toml") {
-            let message = format!("`{}` is no description of a flow", path.value);
-            self.report(path.span, Code::FigureFile, message, "it stands in a file named `.toml`");
-            return None;
-        }
+        let file = self.file_beside(path, &FLOW)?;
         Some((file, 0..self.sources.text(file).len()))
     }
 }

@@ -2,6 +2,7 @@
 
 use super::Reader;
 use super::block::{Holder, Scope};
+use super::data_file::DATA;
 use super::directive::Directive;
 use super::key::Keys;
 use super::passage::Passage;
@@ -45,17 +46,9 @@ impl Reader<'_> {
     }
 
     fn data_of_file(&mut self, path: &Spanned<String>) -> Option<Data> {
-        let file = self.file_beside(path, Code::TableFile)?;
+        let file = self.file_beside(path, &DATA)?;
         let all = 0..self.sources.text(file).len();
-        match path.value.rsplit_once('.') {
-            Some((_, "csv")) => self.csv(file, all),
-            Some((_, "toml")) => self.toml(file, all),
-            _ => {
-                let message = format!("`{}` is no file of data", path.value);
-                self.report(path.span, Code::TableFile, message, "data stands in a file named `.csv` or `.toml`");
-                None
-            }
-        }
+        if path.value.ends_with("toml") { self.toml(file, all) } else { self.csv(file, all) }
     }
 
     fn data_of_node<'a>(&mut self, passage: &Passage, node: Node<'a>) -> Option<Data> {
@@ -76,6 +69,7 @@ impl Reader<'_> {
                 self.code(line, code);
                 None
             }
+            NodeValue::Paragraph if self.ragged(passage, data.sourcepos) => None,
             _ => {
                 let hint =
                     "a table or chart holds a pipe table, a fenced block marked `csv` or `toml`, or names a file";

@@ -11,7 +11,7 @@ fn a_figure_is_an_image_or_its_labels() {
         "\nmap .chart Chart\n  title: Caption\n  alt: A map\n  d/map.svg\n",
     );
     check(
-        "::: figure {alt=\"Chart: a, b\"}\nCaption\n\n- One\n- *Two*\n:::\n",
+        "::: figure {alt=\"Chart: a, b\"}\nCaption\n\n- One\n- Two\n:::\n",
         "\nfigure1 alt=Chart: a, b Diagram\n  title: Caption\n  alt: Chart: a, b\n  One / Two\n",
     );
 }
@@ -45,6 +45,17 @@ fn a_figure_has_a_description_a_caption_and_one_content() {
 fn a_chart_has_numbers_in_groups_and_series() {
     finds("::: chart {alt=\"a\"}\nA\n\n```csv\nx,y\nb,\"1,5\"\n```\n:::\n", &["figure-005 `\"1,5\"`"]);
     finds("::: chart {alt=\"a\"}\nA\n\n```csv\nx\nb\n```\n:::\n", &["figure-006 `::: chart {alt=\"a\"}`"]);
+}
+
+#[test]
+fn a_label_holds_words_alone() {
+    finds("::: figure {alt=\"a\"}\nA\n\n- b [](#c)\n- *d*\n:::\n", &["text-025 `[](#c)`", "text-025 `*d*`"]);
+    finds("::: figure {alt=\"a\"}\nA\n\n- b[^n]\n:::\n\n[^n]: C\n", &["text-025 `[^n]`"]);
+    finds(
+        "::: chart {alt=\"a\"}\nA\n\n```csv\nx,**y**\n[b](#c),1\n```\n:::\n",
+        &["text-025 `**y**`", "text-025 `[b](#c)`"],
+    );
+    finds("::: chart {alt=\"a\"}\nA\n\n```csv\nx,A/69/6\nb,1\n```\n:::\n", &[]);
 }
 
 /// The outline of a flow, and what is found in it.
