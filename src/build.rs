@@ -7,6 +7,7 @@ use crate::compose::compose;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::edition::Edition;
 use crate::fonts::{Faces, Families};
+use crate::lines::{Advances, with_line_ends};
 use crate::plan::Plan;
 use crate::source::Sources;
 use crate::typeset::{Typesetter, forget};
@@ -58,7 +59,15 @@ pub fn build(
     std::fs::create_dir_all(&settings.out)?;
     let typesetter = Typesetter::new(faces);
     let families = faces.families();
-    let room = Room { sources, settings, families: &families, typesetter: &typesetter, placing: Mutex::new(()) };
+    let advances = Advances::of(faces);
+    let room = Room {
+        sources,
+        settings,
+        families: &families,
+        advances: &advances,
+        typesetter: &typesetter,
+        placing: Mutex::new(()),
+    };
     let queue = queue(plan);
     let next = AtomicUsize::new(0);
     let (sender, receiver) = mpsc::channel();
@@ -104,6 +113,7 @@ struct Room<'a> {
     sources: &'a Sources,
     settings: &'a Settings,
     families: &'a Families,
+    advances: &'a Advances,
     typesetter: &'a Typesetter,
     /// One file at a time is put in its place, so that two editions of a document do not race for its folder.
     placing: Mutex<()>,
@@ -137,6 +147,7 @@ impl Room<'_> {
 
     /// The bytes of one output, and what was found on the way.
     fn bytes(&self, edition: &Edition) -> Result<(Vec<u8>, Vec<Diagnostic>), Vec<Diagnostic>> {
+        let edition = &*with_line_ends(edition, self.advances);
         let composed = compose(edition, self.sources, self.families);
         if self.settings.emit_typst {
             return Ok((composed.source.into_bytes(), Vec::new()));

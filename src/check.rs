@@ -5,6 +5,8 @@
 //! when the edition is decided.
 
 mod agenda;
+mod chain;
+mod corrections;
 mod first_page;
 pub mod glyphs;
 mod languages;
@@ -13,7 +15,9 @@ mod names;
 mod parents;
 
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::lint;
 use crate::session::Session;
+use crate::source::Sources;
 
 /// How strict a run is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -23,11 +27,13 @@ pub struct Strictness {
 }
 
 /// Everything that is wrong with a session as a whole, in the order of its documents.
-pub fn check(session: &Session, strictness: Strictness) -> Vec<Diagnostic> {
+pub fn check(session: &Session, sources: &Sources, strictness: Strictness) -> Vec<Diagnostic> {
     let mut diagnostics = agenda::check(session);
     for document in &session.documents {
         diagnostics.extend(agenda::of_document(session, document));
         diagnostics.extend(parents::check(session, document));
+        diagnostics.extend(chain::check(session, document));
+        diagnostics.extend(corrections::check(session, document));
         diagnostics.extend(first_page::check(document));
         for mut diagnostic in languages::check(session, document) {
             if strictness.last {
@@ -39,6 +45,7 @@ pub fn check(session: &Session, strictness: Strictness) -> Vec<Diagnostic> {
         for text in document.texts.values() {
             diagnostics.extend(marks::check(text));
         }
+        diagnostics.extend(lint::check(session, document, sources));
     }
     diagnostics
 }

@@ -1,16 +1,29 @@
 //! The command line: what is typed, and the exit code. The work is done elsewhere.
 
+mod amend;
 mod build;
 mod check;
+mod draft;
+mod explain;
 mod fonts;
 mod init;
+mod list;
 mod progress;
 mod project;
+mod reissue;
+mod release;
+mod renumber;
 mod report;
+mod successor;
+mod symbol;
 
+use crate::agenda::ItemNumber;
 use crate::diagnostic::Format;
+use crate::document::Kind;
 use crate::language::Language;
+use crate::symbol::Symbol;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
 use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -30,10 +43,30 @@ enum Command {
     Build(BuildArguments),
     /// Tell what is wrong, without setting anything
     Check(CheckArguments),
+    /// Tell why a code is a finding, with a bad and a good example; without one, list the house rules
+    Explain(ExplainArguments),
     /// List the typefaces in use and what is missing
     Fonts(FontArguments),
     /// Make a project that builds at once
     Init(InitArguments),
+    /// List the documents of a session: state, due dates, what is late
+    List(ListArguments),
+    /// Begin a document under the next free symbol
+    New(DraftArguments),
+    /// Begin a corrigendum of an issued document
+    Corrigendum(SuccessorArguments),
+    /// Begin an addendum to a document
+    Addendum(SuccessorArguments),
+    /// Begin the revision of a document
+    Revise(SuccessorArguments),
+    /// Reissue an issued document for technical reasons
+    Reissue(ReissueArguments),
+    /// Number a document anew after an insertion, in every language
+    Renumber(RenumberArguments),
+    /// Release a document that is whole and clean in every language; it is frozen
+    Release(ReleaseArguments),
+    /// Explain a symbol; 1 for what is none
+    Symbol(SymbolArguments),
 }
 
 #[derive(Debug, Args)]
@@ -55,6 +88,18 @@ struct BuildArguments {
 struct CheckArguments {
     #[command(flatten)]
     scope: Scope,
+    /// Repair what needs no judgement, in the sources
+    #[arg(long)]
+    fix: bool,
+    /// With --fix: show the change and write nothing
+    #[arg(long, requires = "fix")]
+    dry_run: bool,
+}
+
+#[derive(Debug, Args)]
+struct ExplainArguments {
+    /// A code, such as style-004
+    code: Option<String>,
 }
 
 /// What to work on, and how to tell of it.
@@ -103,6 +148,138 @@ struct InitArguments {
     defaults: bool,
 }
 
+/// What every command that edits sources is told.
+#[derive(Debug, Args)]
+struct Editing {
+    /// The project: the folder above documents/ [default: found from the working folder]
+    #[arg(long, value_name = "DIR")]
+    project: Option<PathBuf>,
+    /// Show the change and write nothing
+    #[arg(long)]
+    dry_run: bool,
+}
+
+#[derive(Debug, Args)]
+struct ListArguments {
+    /// The session, by the name of its folder [default: the only one]
+    #[arg(long, value_name = "NAME")]
+    session: Option<String>,
+    /// The day on which what is not there is late [default: today]
+    #[arg(long, value_name = "DATE")]
+    date: Option<Date>,
+    /// How the list is written
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    format: ListFormat,
+    /// The folder of the outputs, in which pages are counted [default: out/ beside documents/]
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// The project: the folder above documents/ [default: found from the working folder]
+    #[arg(long, value_name = "DIR")]
+    project: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+enum ListFormat {
+    /// Columns for people
+    #[default]
+    Table,
+    /// A JSON list
+    Json,
+    /// Comma-separated values
+    Csv,
+}
+
+#[derive(Debug, Args)]
+struct DraftArguments {
+    /// What it is: a kind of document.toml, such as note-by-the-secretariat
+    #[arg(value_parser = kind)]
+    kind: Kind,
+    /// Agenda items, such as "3 (a)"; may be repeated
+    #[arg(long = "item", value_name = "ITEM")]
+    items: Vec<ItemNumber>,
+    /// The title in the original language [default: that of the first item]
+    #[arg(long, value_name = "WORDS")]
+    title: Option<String>,
+    /// The language in which it is written
+    #[arg(long, value_name = "LANG", default_value = "en", value_parser = language)]
+    original: Language,
+    /// Languages, divided by commas [default: all of the session's]
+    #[arg(long, value_name = "LANG", value_delimiter = ',', value_parser = language)]
+    lang: Vec<Language>,
+    /// The date of its masthead [default: today]
+    #[arg(long, value_name = "DATE")]
+    date: Option<Date>,
+    /// The session, by the name of its folder [default: the only one]
+    #[arg(long, value_name = "NAME")]
+    session: Option<String>,
+    #[command(flatten)]
+    editing: Editing,
+}
+
+#[derive(Debug, Args)]
+struct SuccessorArguments {
+    /// The document that it belongs to
+    symbol: Symbol,
+    /// Languages, divided by commas [default: those of that document]
+    #[arg(long, value_name = "LANG", value_delimiter = ',', value_parser = language)]
+    lang: Vec<Language>,
+    /// The date of its masthead [default: today]
+    #[arg(long, value_name = "DATE")]
+    date: Option<Date>,
+    #[command(flatten)]
+    editing: Editing,
+}
+
+#[derive(Debug, Args)]
+struct ReissueArguments {
+    /// The document
+    symbol: Symbol,
+    /// Languages, divided by commas [default: all in which it was issued]
+    #[arg(long, value_name = "LANG", value_delimiter = ',', value_parser = language)]
+    lang: Vec<Language>,
+    /// The day [default: today]
+    #[arg(long, value_name = "DATE")]
+    date: Option<Date>,
+    /// Why
+    #[arg(long, value_enum, default_value_t, value_name = "REASON")]
+    reason: Reason,
+    #[command(flatten)]
+    editing: Editing,
+}
+
+#[derive(Debug, Args)]
+struct RenumberArguments {
+    /// The document
+    symbol: Symbol,
+    #[command(flatten)]
+    editing: Editing,
+}
+
+#[derive(Debug, Args)]
+struct ReleaseArguments {
+    /// The document
+    symbol: Symbol,
+    /// The output date of the languages that have none [default: today]
+    #[arg(long, value_name = "DATE")]
+    date: Option<Date>,
+    #[command(flatten)]
+    editing: Editing,
+}
+
+/// Why a document is reissued.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+enum Reason {
+    /// Faults of production; another change takes a corrigendum or a revision
+    #[default]
+    Technical,
+}
+
+#[derive(Debug, Args)]
+struct SymbolArguments {
+    /// What may be a symbol, such as E/C.16/2099/2/Add.1
+    symbol: String,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Emit {
     /// The Typst source of each edition
@@ -115,6 +292,13 @@ fn language(code: &str) -> Result<Language, String> {
     Language::from_code(code).ok_or_else(|| {
         let codes: Vec<&str> = Language::ALL.iter().map(|language| language.code()).collect();
         format!("the languages are {}", codes.join(", "))
+    })
+}
+
+fn kind(word: &str) -> Result<Kind, String> {
+    Kind::ALL.into_iter().find(|kind| kind.as_str() == word).ok_or_else(|| {
+        let words = Kind::ALL.map(Kind::as_str);
+        format!("the kinds are {}", words.join(", "))
     })
 }
 
@@ -141,8 +325,18 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let end = match arguments.command {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Explain(arguments) => explain::run(&arguments),
         Command::Fonts(arguments) => fonts::run(&arguments),
         Command::Init(arguments) => init::run(&arguments),
+        Command::List(arguments) => list::run(&arguments),
+        Command::New(arguments) => draft::run(&arguments),
+        Command::Corrigendum(arguments) => successor::run(&arguments, crate::amend::corrigendum),
+        Command::Addendum(arguments) => successor::run(&arguments, crate::amend::addendum),
+        Command::Revise(arguments) => successor::run(&arguments, crate::amend::revise),
+        Command::Reissue(arguments) => reissue::run(&arguments),
+        Command::Renumber(arguments) => renumber::run(&arguments),
+        Command::Release(arguments) => release::run(&arguments),
+        Command::Symbol(arguments) => symbol::run(&arguments),
     };
     match end {
         Ok(End::Clean) => ExitCode::SUCCESS,

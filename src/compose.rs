@@ -6,6 +6,7 @@
 
 mod anchors;
 mod block;
+mod figure;
 mod inline;
 mod literal;
 mod map;
@@ -39,6 +40,7 @@ pub fn compose(edition: &Edition, sources: &Sources, families: &Families) -> Com
     let mut composer = Composer::new(edition, sources);
     composer.printer.line("#import \"/templates/edition.typ\": *");
     composer.printer.line("");
+    composer.line_end();
     composer.edition(families);
     let (source, map) = composer.printer.finish();
     Composed { source, map, files: composer.files }

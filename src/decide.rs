@@ -6,9 +6,12 @@
 
 mod agenda_text;
 mod body;
+mod chart;
 mod contents;
+mod correction;
 mod cover;
 mod display;
+mod document_list;
 #[cfg(test)]
 mod fixture;
 mod foot;
@@ -23,7 +26,7 @@ mod spacing;
 mod writer;
 
 use crate::diagnostic::Diagnostic;
-use crate::document::Document;
+use crate::document::{Document, Kind};
 use crate::edition::{Block, BlockKind, Edition, Footnote, Inline, Metadata, plain};
 use crate::language::Language;
 use crate::locale::Locales;
@@ -110,7 +113,10 @@ impl<'a> Writer<'a> {
             }
         }
         if self.document.kind.value.is_generated() {
-            blocks.extend(self.agenda_text());
+            blocks.extend(match self.document.kind.value {
+                Kind::ListOfDocuments => self.document_list(),
+                _ => self.agenda_text(),
+            });
         }
         blocks
     }

@@ -43,17 +43,28 @@ pub struct Diagnostic {
     pub span: Option<Span>,
     /// What to do about it.
     pub hint: Option<String>,
+    /// The remedy itself, where it is beyond doubt.
+    pub fix: Option<Box<Fix>>,
+}
+
+/// A remedy that needs no judgement: what is to stand in the place of what is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fix {
+    /// The place.
+    pub span: Span,
+    /// What is to stand there.
+    pub text: String,
 }
 
 impl Diagnostic {
     /// A finding at a place.
     pub fn at(span: Span, code: Code, message: impl Into<String>) -> Self {
-        Self { code, severity: code.severity(), message: message.into(), span: Some(span), hint: None }
+        Self { code, severity: code.severity(), message: message.into(), span: Some(span), hint: None, fix: None }
     }
 
     /// A finding that stands in no file.
     pub fn nowhere(code: Code, message: impl Into<String>) -> Self {
-        Self { code, severity: code.severity(), message: message.into(), span: None, hint: None }
+        Self { code, severity: code.severity(), message: message.into(), span: None, hint: None, fix: None }
     }
 
     /// The same with a remedy.
@@ -65,6 +76,12 @@ impl Diagnostic {
     /// The same where it stops nothing: a warning.
     pub fn warning(mut self) -> Self {
         self.severity = Severity::Warning;
+        self
+    }
+
+    /// The same with a remedy that needs no judgement.
+    pub fn fix(mut self, span: Span, text: impl Into<String>) -> Self {
+        self.fix = Some(Box::new(Fix { span, text: text.into() }));
         self
     }
 

@@ -1,6 +1,8 @@
 //! One document: what all its languages share, and its text in each.
 
 use crate::agenda::ItemNumber;
+use crate::correction::Correction;
+use crate::diagnostic::Code;
 use crate::language::Language;
 use crate::policy::Policy;
 use crate::source::{FileId, Spanned};
@@ -39,16 +41,26 @@ pub struct Document {
     pub issued: BTreeMap<Language, Vec<Date>>,
     /// The notes of the first page that somebody asked for; the agenda's comes by itself.
     pub cover_notes: Vec<CoverNote>,
+    /// What it corrects, where it is a corrigendum.
+    pub corrections: Vec<Correction>,
     /// Whether and how it has a contents list.
     pub contents: Option<Contents>,
     /// The document that this one corrects, revises or adds to.
     pub parent: Option<Spanned<Symbol>>,
+    /// Why it has no predecessor of its kind: an `Add.3` where no `Add.2` was issued.
+    pub out_of_sequence: Option<Spanned<String>>,
     /// Whether the title is printed again where the text begins.
     pub repeat_title: bool,
     /// Whether a rule closes it.
     pub closing_rule: bool,
     /// The session's policy with this document's own words over it.
     pub policy: Policy,
+    /// The house rules that it may break, each for a reason that is written down.
+    pub allowed: Vec<Spanned<Code>>,
+    /// How many words it may have, where its limit was waived.
+    pub waiver: Option<Spanned<usize>>,
+    /// What was released of it.
+    pub release: Option<Release>,
     /// Its text, by language.
     pub texts: BTreeMap<Language, Text>,
 }
@@ -69,6 +81,8 @@ pub enum Kind {
     ProvisionalAgenda,
     /// The items with their annotations; generated from the session.
     AnnotatedProvisionalAgenda,
+    /// The documents of the session; generated from them.
+    ListOfDocuments,
     /// Conference room paper
     ConferenceRoomPaper,
     /// Draft resolution
@@ -86,9 +100,27 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// All kinds.
+    pub const ALL: [Kind; 14] = [
+        Self::NoteByTheSecretariat,
+        Self::NoteByTheSecretaryGeneral,
+        Self::ReportOfTheSecretaryGeneral,
+        Self::Report,
+        Self::ProvisionalAgenda,
+        Self::AnnotatedProvisionalAgenda,
+        Self::ListOfDocuments,
+        Self::ConferenceRoomPaper,
+        Self::DraftResolution,
+        Self::DraftDecision,
+        Self::InformationNote,
+        Self::Corrigendum,
+        Self::Addendum,
+        Self::Revision,
+    ];
+
     /// Whether its text comes from the session's data, with or without a file of its own.
     pub fn is_generated(self) -> bool {
-        matches!(self, Self::ProvisionalAgenda | Self::AnnotatedProvisionalAgenda)
+        matches!(self, Self::ProvisionalAgenda | Self::AnnotatedProvisionalAgenda | Self::ListOfDocuments)
     }
 
     /// The word in document.toml, and the end of its key in the locales.
@@ -100,6 +132,7 @@ impl Kind {
             Self::Report => "report",
             Self::ProvisionalAgenda => "provisional-agenda",
             Self::AnnotatedProvisionalAgenda => "annotated-provisional-agenda",
+            Self::ListOfDocuments => "list-of-documents",
             Self::ConferenceRoomPaper => "conference-room-paper",
             Self::DraftResolution => "draft-resolution",
             Self::DraftDecision => "draft-decision",
@@ -124,6 +157,17 @@ pub enum Distribution {
     Restricted,
 }
 
+impl Distribution {
+    /// The word in document.toml.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::General => "general",
+            Self::Limited => "limited",
+            Self::Restricted => "restricted",
+        }
+    }
+}
+
 /// What an advance version lacks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -142,6 +186,24 @@ pub enum Contents {
     Pages,
     /// A column of paragraphs and one of pages.
     Paragraphs,
+}
+
+/// What was released of a document: its release.toml.
+#[derive(Debug, Clone)]
+pub struct Release {
+    /// The file.
+    pub file: FileId,
+    /// The languages that were released.
+    pub editions: BTreeMap<Language, Frozen>,
+}
+
+/// The fingerprints of a released edition, in hexadecimal figures.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Frozen {
+    /// Of what it says.
+    pub text: String,
+    /// Of how its blocks are called.
+    pub numbers: String,
 }
 
 /// A note of the first page.

@@ -6,6 +6,7 @@
 //! edition gives the same bytes; places in the sources are left out of it.
 
 mod block;
+mod chart;
 mod contents;
 mod display;
 mod first_page;
@@ -23,8 +24,9 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 pub use block::{Block, BlockKind, FrameworkRow, Heading, Indent, Item, Rank, ResultsFramework};
+pub use chart::{Chart, ChartGroup, ChartSeries, Stretch, Tick};
 pub use contents::{ContentsEntry, ContentsList};
-pub use display::{Caption, Cell, ChartSeries, Figure, FigureContent, Table, TableRow};
+pub use display::{Caption, Cell, Figure, FigureContent, Table, TableRow};
 pub use first_page::{CoverNote, Foot, ItemLine, Masthead, Phrase, QrCode, Running, TitleArea};
 pub use inline::{Inline, InlineKind, plain};
 pub use visible::{Visible, visible};

@@ -7,6 +7,8 @@ pub mod diagnostic;
 pub mod source;
 
 pub mod agenda;
+pub mod calendar;
+pub mod correction;
 pub mod document;
 pub mod language;
 pub mod policy;
@@ -19,6 +21,10 @@ pub mod read;
 
 pub mod locale;
 
+pub mod lint;
+
+pub mod explain;
+
 pub mod load;
 
 pub mod check;
@@ -27,11 +33,19 @@ pub mod edition;
 
 pub mod decide;
 
+pub mod release;
+
+pub mod register;
+
 pub mod selection;
 
 pub mod plan;
 
+pub mod amend;
+
 pub mod fonts;
+
+pub mod lines;
 
 pub mod compose;
 #[cfg(feature = "typeset")]

@@ -1,20 +1,25 @@
 //! From files to sessions: understands TOML, Markdown and Fluent, keeps the place of every value, and never stops at the
 //! first mistake.
 
+mod allowance;
+pub(crate) mod control;
+mod correction;
 mod cover_note;
 pub mod date;
 mod document_file;
 mod folder;
 mod job_number;
 pub mod markdown;
+mod parent;
 pub(crate) mod picture;
+mod release_file;
 mod session_file;
 pub mod toml_file;
 mod values;
 mod words;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::document::{Document, Kind};
+use crate::document::Document;
 use crate::language::Language;
 use crate::locale::Locales;
 use crate::session::Session;
@@ -39,6 +44,7 @@ pub struct Loaded {
 pub fn load(sources: &Sources, documents: &str) -> (Vec<Loaded>, Vec<Diagnostic>) {
     let layout = Layout::of(sources, documents);
     let mut diagnostics = not_utf8(sources);
+    diagnostics.extend(control::check(sources));
     diagnostics.extend(layout.strays(sources));
     diagnostics.extend(folder::strange_locales(sources));
     let mut sessions = Vec::new();
@@ -111,7 +117,7 @@ fn read_document(
                     .hint("add the language to `languages`, or take the file away"),
             );
         }
-        let is_generated = matches!(document.kind.value, Kind::ProvisionalAgenda | Kind::AnnotatedProvisionalAgenda);
+        let is_generated = document.kind.value.is_generated();
         if texts.is_empty() && !is_generated {
             let message = format!("`{}` has no text in any language", document.symbol.value);
             diagnostics.push(
@@ -119,6 +125,12 @@ fn read_document(
                     .hint("write it beside `document.toml`, in `en.md` or another language's file"),
             );
         }
+        if let Some(file) = sources.find(&join(folder, "release.toml")) {
+            let (release, found) = release_file::read(sources, file);
+            diagnostics.extend(found);
+            document.release = Some(release);
+        }
+        texts.values_mut().for_each(|text| correction::arrange(&document.corrections, text));
         document.texts = texts;
     }
     (document, diagnostics)

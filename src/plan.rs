@@ -10,6 +10,7 @@ use crate::fonts::Faces;
 use crate::language::Language;
 use crate::load::{Loaded, load};
 use crate::locale::Locales;
+use crate::release;
 use crate::selection::{Selection, What, lies_in};
 use crate::session::Session;
 use crate::source::Sources;
@@ -68,7 +69,8 @@ pub fn plan(sources: &Sources, documents: &str, selection: &Selection, strictnes
             diagnostics.retain(|diagnostic| !stands_in(diagnostic, sources, &session.folder));
             continue;
         }
-        let mut found = check(session, strictness);
+        let mut found = check(session, sources, strictness);
+        found.extend(release::check(sources, session));
         let decided = decide(session, locales, selection, &mut found);
         found.retain(|diagnostic| is_asked(diagnostic, sources, session, selection));
         diagnostics.extend(found);

@@ -1,6 +1,7 @@
 //! One session: plain data, the same for every language and every output.
 
 use crate::agenda::{Agenda, ItemNumber};
+use crate::calendar::Calendar;
 use crate::document::Document;
 use crate::language::Language;
 use crate::policy::Policy;
@@ -36,6 +37,8 @@ pub struct Session {
     pub languages: Vec<Language>,
     /// Its agenda.
     pub agenda: Agenda,
+    /// When its documents are due.
+    pub calendar: Calendar,
     /// What it does where practice differs.
     pub policy: Policy,
     /// The user's own emblem, relative to the project. None is shipped.
@@ -51,6 +54,16 @@ pub struct Session {
 }
 
 impl Session {
+    /// The document of a symbol.
+    pub fn document(&self, symbol: &Symbol) -> Option<&Document> {
+        self.documents.iter().find(|document| document.symbol.value == *symbol)
+    }
+
+    /// Whether a symbol is one of this session's documents or of those issued elsewhere.
+    pub fn knows(&self, symbol: &Symbol) -> bool {
+        self.document(symbol).is_some() || self.issued.iter().any(|issued| issued.value == *symbol)
+    }
+
     /// The languages in which a document is due.
     pub fn due(&self, document: &Document) -> Vec<Language> {
         match &document.languages {

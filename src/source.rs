@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
+use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// One file of a [`Sources`], by its place in the order of paths.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -72,7 +73,8 @@ pub struct File {
     /// The bytes as they were read.
     pub bytes: Arc<[u8]>,
     /// The bytes as text, without a byte order mark; what is not UTF-8 is replaced, so that the rest can still be
-    /// understood.
+    /// understood. Where people write words, letters are composed (NFC), as the faces have them: a letter and its accent
+    /// are one character.
     pub text: String,
     /// Where in `text` the first byte stood that is not UTF-8.
     pub invalid_at: Option<usize>,
@@ -83,8 +85,10 @@ pub struct File {
 impl File {
     fn new(path: String, bytes: Vec<u8>) -> Self {
         let content = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&bytes);
-        let invalid_at = std::str::from_utf8(content).err().map(|error| error.valid_up_to());
-        let text = String::from_utf8_lossy(content).into_owned();
+        let valid = std::str::from_utf8(content).map_err(|error| error.valid_up_to()).err();
+        let composed = |bytes: &[u8]| composed(&path, String::from_utf8_lossy(bytes).into_owned());
+        let invalid_at = valid.map(|end| composed(&content[..end]).len());
+        let text = composed(content);
         Self { path, bytes: bytes.into(), text, invalid_at, count: OnceLock::new() }
     }
 
@@ -217,6 +221,15 @@ impl Sources {
     }
 }
 
+/// The kinds of files that hold words.
+const OF_WORDS: [&str; 4] = ["md", "toml", "ftl", "csv"];
+
+/// The text of a file with its letters composed, if it holds words.
+fn composed(path: &str, text: String) -> String {
+    let of_words = path.rsplit_once('.').is_some_and(|(_, ending)| OF_WORDS.contains(&ending));
+    if of_words && !is_nfc(&text) { text.nfc().collect() } else { text }
+}
+
 /// The nearest place at or before `offset` where a character begins.
 fn floor(text: &str, offset: usize) -> usize {
     text.floor_char_boundary(offset)
@@ -260,6 +273,16 @@ mod tests {
     fn a_place_far_down_a_long_line_is_counted_in_characters() {
         let long = "章".repeat(2 * STRIDE);
         check(&format!("a\n{long}b"), 2 + long.len(), (2, 2 * STRIDE + 1, &format!("{long}b")));
+    }
+
+    #[test]
+    fn letters_and_their_accents_are_one_where_words_are_written() {
+        check("e\u{301}a\u{308} b", 5, (1, 4, "éä b"));
+        let bytes = "e\u{301}".as_bytes();
+        let sources =
+            Sources::new([("a.svg".to_owned(), bytes.to_vec()), ("b.toml".to_owned(), [bytes, b"\xff"].concat())]);
+        let read = |path| sources.file(sources.find(path).unwrap());
+        assert_eq!((read("a.svg").text.len(), read("b.toml").invalid_at), (3, Some(2)));
     }
 
     #[test]

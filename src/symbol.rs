@@ -7,6 +7,7 @@
 mod find;
 mod grammar;
 mod link;
+mod meaning;
 mod order;
 mod part;
 mod series;
@@ -19,6 +20,7 @@ use std::str::FromStr;
 
 pub use find::find;
 pub use grammar::SymbolError;
+pub use meaning::Meaning;
 pub use suffix::{Suffix, SuffixKind};
 
 /// The symbol of a document, or the common stem of a session's (`E/C.16/2099`).
@@ -54,6 +56,15 @@ impl Symbol {
         let last = *grammar::components(&self.0).last()?;
         Suffix::of(last)?;
         self.0[..self.0.len() - last.len()].strip_suffix('/')?.parse().ok()
+    }
+
+    /// The symbol of the document that should come before it: `Add.2` before `Add.3`. `None` for a first one, and for
+    /// what ends in no numbered suffix.
+    pub fn predecessor(&self) -> Option<Self> {
+        let last = *self.suffixes().last()?;
+        let before = last.number?.checked_sub(1).filter(|number| *number > 0)?;
+        let stem = &self.0[..self.0.len() - last.text.len()];
+        format!("{stem}{}.{before}", last.text.split('.').next()?).parse().ok()
     }
 
     /// The name of its folder and files: `E_C.16_2099_2`, `A_81_6_(Sect._9)`.
@@ -156,6 +167,15 @@ mod tests {
         let mut symbols: Vec<Symbol> = ordered.iter().rev().map(|symbol| symbol.parse().unwrap()).collect();
         symbols.sort();
         assert_eq!(symbols.iter().map(Symbol::to_string).collect::<Vec<_>>(), ordered);
+    }
+
+    #[test]
+    fn a_predecessor_is_one_less() {
+        let before = |symbol: &str| symbol.parse::<Symbol>().unwrap().predecessor().map(|symbol| symbol.to_string());
+        assert_eq!(before("A/99/1/Add.3").as_deref(), Some("A/99/1/Add.2"));
+        assert_eq!(before("A/99/1/Rev.2/Corr.10").as_deref(), Some("A/99/1/Rev.2/Corr.9"));
+        assert_eq!(before("A/99/1/Add.1"), None);
+        assert_eq!(before("A/99/3"), None);
     }
 
     #[test]

@@ -3,7 +3,11 @@
 //! No number, no label, no wording stands here: what `(a)` is in which language, the edition decides. Every block has a
 //! [`Key`] that is the same in all languages, so that editions can be held against each other.
 
+mod chart;
+mod flow;
+mod sentence;
 mod stretch;
+mod whole;
 
 use crate::language::Language;
 use crate::source::{FileId, Span, Spanned};
@@ -12,7 +16,11 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fmt;
 
+pub use chart::{Chart, ChartShape, ChartUnit};
+pub use flow::{Arrows, Brace, Cells, Flow, FlowBox, Link, Outline, Panel, Side, Way};
+pub use sentence::sentences;
 pub use stretch::{calls, stretches};
+pub use whole::all_inlines;
 
 /// What a block is called in all languages: its `{#id}`, else its kind and position, such as `p12` or `list2/1/p1`.
 /// Never printed.
@@ -107,6 +115,8 @@ pub enum Frame {
     Box,
     /// `quote`: a quotation set in.
     Quote,
+    /// `correction`: the words of an entry of a corrigendum. An edition has a numbered paragraph and a quotation instead.
+    Correction,
     /// `decision`: text proposed for a decision, set in: preamble unnumbered, its own numbers from 1 where asked.
     Decision,
 }
@@ -285,17 +295,10 @@ pub enum FigureContent {
     Image(Spanned<FileId>),
     /// The labels, in the order in which they are read.
     Labels(Vec<Spanned<String>>),
-    /// Data, drawn as bars.
+    /// Data, drawn.
     Chart(Chart),
-}
-
-/// The data of a chart.
-#[derive(Debug, Clone, Default)]
-pub struct Chart {
-    /// The labels of the groups.
-    pub categories: Vec<Spanned<String>>,
-    /// The series, each with one value for each category.
-    pub series: Vec<(Spanned<String>, Vec<f64>)>,
+    /// Boxes and arrows.
+    Flow(Flow<Spanned<String>>),
 }
 
 /// The definition of a note.
@@ -320,6 +323,15 @@ impl Inline {
     /// The words alone, without marks of notes; a line that was ended by hand goes on after a space.
     pub fn words(inlines: &[Inline]) -> String {
         inlines.iter().map(|inline| inline.kind.words()).collect()
+    }
+
+    /// Whether nothing would be seen of them: no words, and nothing that stands for some.
+    pub fn is_blank(inlines: &[Inline]) -> bool {
+        inlines.iter().all(|inline| match &inline.kind {
+            InlineKind::Text(words) => words.trim().is_empty(),
+            InlineKind::Break => true,
+            _ => false,
+        })
     }
 }
 

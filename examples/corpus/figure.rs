@@ -1,42 +1,38 @@
-//! Figures, by their labels: what was drawn is not in the file.
+//! Figures: drawn where their data or structure is in the file, else by their labels.
 
 use crate::body::{Body, attribute};
-use crate::schema::{Block, Words};
-use crate::{caption, label};
+use crate::schema::Block;
+use crate::{caption, chart, flow, label};
 
 /// A figure.
 pub(crate) fn write(body: &mut Body, block: &Block) {
-    let mut labels = block.labels.paragraphs();
-    if labels.is_empty() {
-        labels = block.structure.paragraphs();
-    }
-    labels.extend(series(&block.data));
-    let caption = block.caption.joined();
-    let alt = match labels.is_empty() {
-        true => caption.clone(),
-        false => format!("{caption}: {}", labels.join("; ")),
-    };
-    let mut attributes = format!("alt=\"{}\"", attribute(&alt));
-    if block.variety.joined().ends_with("chart") {
-        attributes.push_str(" .chart");
-    }
     let number = label::number(body.row.figure, &block.label.joined());
-    caption::open(body, "figure", &attributes, number, block);
-    if labels.is_empty() {
-        body.warnings.push(format!("nothing is left of the figure `{caption}` but its caption"));
-        labels.push("—".to_owned());
+    let labels = block.labels.paragraphs();
+    let words = block.caption.joined();
+    let described = |labels: &[String]| match labels.is_empty() {
+        true => format!("alt=\"{}\"", attribute(&words)),
+        false => format!("alt=\"{}\"", attribute(&format!("{words}: {}", labels.join("; ")))),
+    };
+    if let Some(chart) = chart::read(body, &block.data) {
+        let attributes = format!("{} {}", described(&labels), chart.attributes);
+        caption::open(body, "chart", &attributes, number, block);
+        body.push(&chart.data);
+        caption::close(body, block);
+        return;
     }
-    let list: String = labels.iter().map(|label| format!("- {}\n", body.words(label))).collect();
+    if let Some((flow, words)) = flow::read(body, &block.structure) {
+        caption::open(body, "flow", &described(&words), number, block);
+        body.push(&flow);
+        caption::close(body, block);
+        return;
+    }
+    let kind = if block.variety.joined().ends_with("chart") { " .chart" } else { "" };
+    caption::open(body, "figure", &format!("{}{kind}", described(&labels)), number, block);
+    let mut list: String = labels.iter().map(|label| format!("- {}\n", body.words(label))).collect();
+    if list.is_empty() {
+        body.warnings.push(format!("nothing is left of the figure `{words}` but its caption"));
+        list.push_str("- —\n");
+    }
     body.push(&list);
     caption::close(body, block);
-}
-
-/// The values of a chart, a label for each series.
-fn series(data: &Words) -> Vec<String> {
-    let Some(Words::Many(series)) = data.get("series") else { return Vec::new() };
-    let line = |series: &Words| {
-        let values = series.get("values").map(Words::paragraphs).unwrap_or_default().join(", ");
-        format!("{}: {values}", series.get("name").map(Words::joined).unwrap_or_default())
-    };
-    series.iter().map(line).collect()
 }

@@ -12,11 +12,13 @@
 mod agenda;
 mod body;
 mod caption;
+mod chart;
 
 mod cover;
 mod date;
 mod escape;
 mod figure;
+mod flow;
 mod label;
 mod note;
 mod schema;
@@ -112,6 +114,12 @@ mod tests {
              "columns": ["Expected", "Indicators"],
              "rows": [[["(a) Words"], ["(a) (i) One", "(ii) Two"]], [[""], ["(b) Three"]]]},
             {"type": "figure", "kind": "bar_chart", "label": "Figure I", "caption": "Bars", "labels": ["- one", "two"]},
+            {"type": "figure", "kind": "stacked_bar_chart", "label": "Figure II", "caption": "Parts", "data":
+                {"kind": "stacked_bar_100pct", "groups_en": ["A", "B"], "categories": ["2098", "2099", "2098", "2099"],
+                 "series": [{"name": "Yes", "values": [60, 70, 80, 90]}, {"name": "No", "values": [40, 30, 20, 10]}]}},
+            {"type": "figure", "kind": "flow_diagram", "label": "Figure III", "caption": "Flow", "structure":
+                {"chain": [{"box": "Inputs", "text": "paper"}, "Outputs"], "links": [{"if": "if", "then": "then"}],
+                 "bracket": "all"}},
             {"type": "end_rule"}],
         "footnotes": {"1": "A note."}
     }"#;
@@ -175,6 +183,21 @@ mod tests {
                 "::: figure {alt=\"Bars: - one; two\" .chart",
                 "- \\- one\n- two\n",
                 "[^1]: A note.",
+            ],
+        );
+    }
+
+    #[test]
+    fn figures_are_drawn_from_their_data_and_structure() {
+        check(
+            "en.md",
+            &[
+                "::: chart {alt=\"Parts\" kind=\"stacked\" .percent .grouped n=2}",
+                "\"B\",\n    \"2099\",\n    \"90\",\n    \"10\",",
+                "::: flow {alt=\"Flow: ",
+                "head = \"Inputs\"\ntext = \"paper\"",
+                "from = \"box-1\"\nto = \"box-2\"\ntext = \"if\"\nthen = \"then\"",
+                "side = \"end\"\ntext = \"all\"",
             ],
         );
     }

@@ -6,6 +6,7 @@ kind-report-of-the-secretary-general = تقرير الأمين العام
 kind-report = تقرير
 kind-provisional-agenda = جدول الأعمال المؤقت
 kind-annotated-provisional-agenda = جدول الأعمال المؤقت المشروح
+kind-list-of-documents = قائمة الوثائق
 # ° inferred from the plural in the guide to symbols
 kind-conference-room-paper = ورقة غرفة مؤتمرات
 kind-draft-resolution = مشروع قرار

@@ -8,6 +8,8 @@ reference-chapter = الفصل{"\u00A0"}{ $number }
 reference-chapters = الفصول{"\u00A0"}{ $number }
 reference-annex = المرفق{"\u00A0"}{ $number }
 reference-annexes = المرفقات{"\u00A0"}{ $number }
+# A single annex has no number.
+reference-annex-only = المرفق
 reference-table = الجدول{"\u00A0"}{ $number }
 reference-tables = الجداول{"\u00A0"}{ $number }
 reference-figure = الشكل{"\u00A0"}{ $number }

@@ -24,6 +24,8 @@ box = الإطار{"\u00A0"}{ $number }
 table = الجدول{"\u00A0"}{ $number }
 figure-chart = الشكل { $number }
 figure-diagram = الشكل { $number }
+# ° inferred
+percent = { $number }%
 source = المصدر:
 note = ملاحظة:
 # ° inferred

@@ -11,3 +11,7 @@ agenda-documentation = Documentation
 agenda-document = { $title } ({ $symbol })
 # A document by its kind alone: $kind (from kinds.ftl), $title, $symbol
 agenda-document-of-kind = { $kind } on { $title } ({ $symbol })
+# The heads of the list of documents. ° inferred
+list-symbol = Symbol
+list-items = Agenda item
+list-title = Title

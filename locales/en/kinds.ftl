@@ -6,6 +6,7 @@ kind-report-of-the-secretary-general = Report of the Secretary-General
 kind-report = Report
 kind-provisional-agenda = Provisional agenda
 kind-annotated-provisional-agenda = Annotated provisional agenda
+kind-list-of-documents = List of documents
 kind-conference-room-paper = Conference room paper
 kind-draft-resolution = Draft resolution
 kind-draft-decision = Draft decision

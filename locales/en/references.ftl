@@ -9,6 +9,8 @@ reference-chapter = chap.{"\u00A0"}{ $number }
 reference-chapters = chaps.{"\u00A0"}{ $number }
 reference-annex = annex{"\u00A0"}{ $number }
 reference-annexes = annexes{"\u00A0"}{ $number }
+# A single annex has no number.
+reference-annex-only = annex
 reference-table = table{"\u00A0"}{ $number }
 reference-tables = tables{"\u00A0"}{ $number }
 reference-figure = figure{"\u00A0"}{ $number }

@@ -22,6 +22,8 @@ box = Box { $number }
 table = Table { $number }
 figure-chart = Figure { $number }
 figure-diagram = Figure { $number }
+# A value of a chart: $number in figures
+percent = { $number }%
 source = Source:
 note = Note:
 abbreviations = Abbreviations:

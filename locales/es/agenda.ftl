@@ -14,3 +14,7 @@ agenda-documentation = Documentación
 agenda-document = { $title } ({ $symbol })
 # ° inferred: a colon, since the title would need its article after «sobre»
 agenda-document-of-kind = { $kind }: { $title } ({ $symbol })
+# The heads of the list of documents. ° inferred
+list-symbol = Signatura
+list-items = Tema del programa
+list-title = Título

@@ -6,6 +6,7 @@ kind-report-of-the-secretary-general = Informe del Secretario General
 kind-report = Informe
 kind-provisional-agenda = Programa provisional
 kind-annotated-provisional-agenda = Programa provisional anotado
+kind-list-of-documents = Lista de documentos
 # ° inferred
 kind-conference-room-paper = Documento de sesión
 # ° inferred

@@ -12,6 +12,8 @@ reference-chapter = cap.{"\u00A0"}{ $number }
 reference-chapters = caps.{"\u00A0"}{ $number }
 reference-annex = anexo{"\u00A0"}{ $number }
 reference-annexes = anexos{"\u00A0"}{ $number }
+# A single annex has no number.
+reference-annex-only = anexo
 reference-table = cuadro{"\u00A0"}{ $number }
 reference-tables = cuadros{"\u00A0"}{ $number }
 reference-figure = figura{"\u00A0"}{ $number }

@@ -23,6 +23,7 @@ box = Recuadro { $number }
 table = Cuadro { $number }
 figure-chart = Gráfico { $number }
 figure-diagram = Figura { $number }
+percent = { $number }%
 source = Fuente:
 # ° inferred
 note = Nota:

@@ -6,6 +6,7 @@ kind-report-of-the-secretary-general = Rapport du Secrétaire général
 kind-report = Rapport
 kind-provisional-agenda = Ordre du jour provisoire
 kind-annotated-provisional-agenda = Ordre du jour provisoire annoté
+kind-list-of-documents = Liste des documents
 # ° inferred
 kind-conference-room-paper = Document de séance
 kind-draft-resolution = Projet de résolution

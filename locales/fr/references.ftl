@@ -12,6 +12,8 @@ reference-chapter = chap.{"\u00A0"}{ $number }
 reference-chapters = chap.{"\u00A0"}{ $number }
 reference-annex = annexe{"\u00A0"}{ $number }
 reference-annexes = annexes{"\u00A0"}{ $number }
+# A single annex has no number.
+reference-annex-only = annexe
 reference-table = tableau{"\u00A0"}{ $number }
 reference-tables = tableaux{"\u00A0"}{ $number }
 reference-figure = figure{"\u00A0"}{ $number }

@@ -22,6 +22,7 @@ box = Encadré { $number }
 table = Tableau { $number }
 figure-chart = Figure { $number }
 figure-diagram = Figure { $number }
+percent = { $number }{"\u00A0"}%
 source = Source{"\u00A0"}:
 # ° inferred
 note = Note{"\u00A0"}:

@@ -6,6 +6,7 @@ kind-report-of-the-secretary-general = Доклад Генерального с�
 kind-report = Доклад
 kind-provisional-agenda = Предварительная повестка дня
 kind-annotated-provisional-agenda = Аннотированная предварительная повестка дня
+kind-list-of-documents = Перечень документов
 # ° inferred
 kind-conference-room-paper = Документ зала заседаний
 # ° inferred

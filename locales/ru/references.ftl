@@ -8,6 +8,8 @@ reference-chapter = глава{"\u00A0"}{ $number }
 reference-chapters = главы{"\u00A0"}{ $number }
 reference-annex = приложение{"\u00A0"}{ $number }
 reference-annexes = приложения{"\u00A0"}{ $number }
+# A single annex has no number.
+reference-annex-only = приложение
 reference-table = таблица{"\u00A0"}{ $number }
 reference-tables = таблицы{"\u00A0"}{ $number }
 reference-figure = схема{"\u00A0"}{ $number }

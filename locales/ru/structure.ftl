@@ -22,6 +22,7 @@ box = Вставка { $number }
 table = Таблица { $number }
 figure-chart = Диаграмма { $number }
 figure-diagram = Схема { $number }
+percent = { $number }%
 source = Источник:
 # ° inferred
 note = Примечание:

@@ -6,6 +6,7 @@ kind-report-of-the-secretary-general = 秘书长的报告
 kind-report = 报告
 kind-provisional-agenda = 临时议程
 kind-annotated-provisional-agenda = 附加说明的临时议程
+kind-list-of-documents = 文件一览表
 kind-conference-room-paper = 会议室文件
 kind-draft-resolution = 决议草案
 # ° inferred

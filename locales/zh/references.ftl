@@ -8,6 +8,8 @@ reference-chapter = 第{ $number }章
 reference-chapters = 第{ $number }章
 reference-annex = 附件{ $number }
 reference-annexes = 附件{ $number }
+# A single annex has no number.
+reference-annex-only = 附件
 reference-table = 表{ $number }
 reference-tables = 表{ $number }
 reference-figure = 图{ $number }

@@ -25,6 +25,7 @@ box = 方框{ $number }
 table = 表{ $number }
 figure-chart = 图{ $number }
 figure-diagram = 图{ $number }
+percent = { $number }%
 source = 资料来源：
 # ° inferred
 note = 注：

@@ -4,6 +4,7 @@
 use crate::diagnostic::{Code, Diagnostic};
 use crate::edition::{Edition, visible};
 use crate::fonts::Faces;
+use crate::load::control::is_control;
 use crate::source::{Sources, Span};
 use std::collections::BTreeSet;
 
@@ -18,7 +19,8 @@ pub fn check(edition: &Edition, faces: &Faces, sources: &Sources) -> Vec<Diagnos
             if character == char::REPLACEMENT_CHARACTER && piece.origin.is_some_and(is_replaced) {
                 continue;
             }
-            if !told.insert(character) {
+            // So was a control character, of which no face has a glyph.
+            if is_control(character) || !told.insert(character) {
                 continue;
             }
             let code = u32::from(character);

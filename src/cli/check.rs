@@ -1,16 +1,29 @@
 //! `masthead check`: everything but typesetting.
 
 use super::project::Project;
-use super::{CheckArguments, End, Scope, report};
+use super::{CheckArguments, End, Scope, amend, report};
+use crate::amend::repair;
 use crate::check::Strictness;
 use crate::fonts::Faces;
 use crate::plan::{Plan, Undue, Unknown, plan};
 use crate::selection::What;
 use crate::source::Sources;
-use std::io;
+use std::io::{self, Write};
 
 pub(super) fn run(arguments: &CheckArguments) -> io::Result<End> {
-    let prepared = Prepared::of(&arguments.scope)?;
+    let mut prepared = Prepared::of(&arguments.scope)?;
+    if arguments.fix {
+        let changes = repair(&prepared.sources, &prepared.plan.diagnostics);
+        if arguments.dry_run {
+            io::stdout().write_all(changes.diff().as_bytes())?;
+            return Ok(report::end(&prepared.plan.diagnostics));
+        }
+        for change in changes.iter() {
+            amend::write(&prepared.project.root.join(change.path), change.after)?;
+            writeln!(io::stderr(), "repaired {}", change.path)?;
+        }
+        prepared = Prepared::of(&arguments.scope)?;
+    }
     let diagnostics = &prepared.plan.diagnostics;
     report::findings(diagnostics, &prepared.sources, arguments.scope.format)?;
     let editions = prepared.plan.editions.len();

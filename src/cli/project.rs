@@ -36,31 +36,7 @@ impl Project {
                 _ => paths.push(existing(Path::new(what))?),
             }
         }
-        let documents = match (&scope.project, paths.first()) {
-            (Some(project), path) => {
-                let root = existing(project)?;
-                let inside = path.and_then(|path| documents_of(path)).filter(|documents| documents.starts_with(&root));
-                inside.unwrap_or_else(|| root.join(DOCUMENTS))
-            }
-            (None, Some(path)) => documents_of(path).ok_or_else(|| no_documents(path))?,
-            (None, None) => {
-                let here = std::env::current_dir()?;
-                here.ancestors()
-                    .map(|folder| folder.join(DOCUMENTS))
-                    .find(|documents| documents.is_dir())
-                    .ok_or_else(|| no_documents(&here))?
-            }
-        };
-        if !documents.is_dir() {
-            return Err(match &scope.project {
-                Some(project) if holds_sessions(project) => too_deep(project),
-                _ => no_documents(&documents),
-            });
-        }
-        let root = match &scope.project {
-            Some(project) => existing(project)?,
-            None => documents.parent().unwrap_or(&documents).to_owned(),
-        };
+        let (root, documents) = folders(scope.project.as_deref(), paths.first().map(PathBuf::as_path))?;
         let relative = |path: &Path| path.strip_prefix(&root).map(slashed).map_err(|_| outside(path, &root));
         let mut what = symbols;
         for path in paths.iter().filter(|path| **path != documents && **path != root) {
@@ -70,6 +46,16 @@ impl Project {
         Ok(Self { documents: relative(&documents)?, root, selection })
     }
 
+    /// The project in a folder, or the one around the working folder; nothing of it asked for.
+    ///
+    /// # Errors
+    /// There is no documents/ folder to be found.
+    pub(super) fn around(folder: Option<&Path>) -> io::Result<Self> {
+        let (root, documents) = folders(folder, None)?;
+        let documents = documents.strip_prefix(&root).map(slashed).map_err(|_| outside(&documents, &root))?;
+        Ok(Self { root, documents, selection: Selection::default() })
+    }
+
     /// Every file of the project that matters.
     pub(super) fn read(&self) -> (Sources, Vec<Diagnostic>) {
         read(&self.root, &self.root.join(&self.documents))
@@ -77,6 +63,37 @@ impl Project {
 }
 
 const DOCUMENTS: &str = "documents";
+
+/// The project's folder and that of its documents: of the project named, else of the path, else around the working
+/// folder.
+fn folders(project: Option<&Path>, path: Option<&Path>) -> io::Result<(PathBuf, PathBuf)> {
+    let documents = match (project, path) {
+        (Some(project), path) => {
+            let root = existing(project)?;
+            let inside = path.and_then(documents_of).filter(|documents| documents.starts_with(&root));
+            inside.unwrap_or_else(|| root.join(DOCUMENTS))
+        }
+        (None, Some(path)) => documents_of(path).ok_or_else(|| no_documents(path))?,
+        (None, None) => {
+            let here = std::env::current_dir()?;
+            here.ancestors()
+                .map(|folder| folder.join(DOCUMENTS))
+                .find(|documents| documents.is_dir())
+                .ok_or_else(|| no_documents(&here))?
+        }
+    };
+    if !documents.is_dir() {
+        return Err(match project {
+            Some(project) if holds_sessions(project) => too_deep(project),
+            _ => no_documents(&documents),
+        });
+    }
+    let root = match project {
+        Some(project) => existing(project)?,
+        None => documents.parent().unwrap_or(&documents).to_owned(),
+    };
+    Ok((root, documents))
+}
 
 /// The documents/ folder to which a path belongs: above a session, a document or a file; else the path itself.
 fn documents_of(path: &Path) -> Option<PathBuf> {

@@ -86,7 +86,8 @@ impl<'a> Anchors<'a> {
                 | InlineKind::CoverMark(_)
                 | InlineKind::Symbol { .. }
                 | InlineKind::Url(_)
-                | InlineKind::Break => {}
+                | InlineKind::Break
+                | InlineKind::LineEnd => {}
             }
         }
     }

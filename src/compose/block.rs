@@ -1,11 +1,10 @@
 //! Blocks of the text: each a call of a function of the templates.
 
-use super::literal::{array, number, optional, string};
+use super::literal::{array, optional, string};
 use super::{Composer, Place};
 use crate::document::Contents;
 use crate::edition::{
-    Block, BlockKind, Caption, ContentsList, Figure, FigureContent, Heading, Indent, Inline, InlineKind, Item, Rank,
-    ResultsFramework, plain,
+    Block, BlockKind, Caption, ContentsList, Heading, Indent, Inline, InlineKind, Item, Rank, ResultsFramework, plain,
 };
 use crate::text::{Frame, Key};
 
@@ -159,39 +158,6 @@ impl<'a> Composer<'a> {
         self.printer.close(entry);
     }
 
-    fn figure(&mut self, key: String, figure: &'a Figure) {
-        let (function, close) = match figure.content {
-            FigureContent::Image(_) => ("picture", ")"),
-            FigureContent::Labels(_) => ("labels", ")"),
-            FigureContent::Chart { .. } => ("chart", ")"),
-        };
-        let call = self.printer.nest(format!("{function}({key}").trim_end(), close);
-        self.caption(&figure.caption);
-        self.field("alt", &figure.alt);
-        match &figure.content {
-            FigureContent::Image(file) => {
-                let path = self.path(file.value);
-                let start = self.printer.position();
-                self.printer.line(&format!("{},", string(&path)));
-                self.printer.record(start, Some(file.span));
-            }
-            FigureContent::Labels(labels) => {
-                labels.iter().for_each(|label| self.printer.line(&format!("{},", string(label))));
-            }
-            FigureContent::Chart { categories, series } => {
-                let names = array(categories.iter().map(|name| string(name)));
-                self.printer.line(&format!("categories: {names},"));
-                for one in series {
-                    let values =
-                        one.values.iter().map(|(value, text)| format!("({}, {})", number(*value), string(text)));
-                    let (name, values) = (string(&one.name), array(values));
-                    self.printer.line(&format!("(name: {name}, values: {values}),"));
-                }
-            }
-        }
-        self.printer.close(call);
-    }
-
     fn contents_list(&mut self, list: &'a ContentsList) {
         let call = self.printer.nest("contents-list(", ")");
         self.field("heading", &list.heading);
@@ -263,7 +229,7 @@ fn frame_name(frame: Frame) -> &'static str {
         Frame::Transmittal => "transmittal",
         Frame::Unnumbered => "unnumbered",
         Frame::Box => "boxed",
-        Frame::Quote => "quotation",
+        Frame::Quote | Frame::Correction => "quotation",
         Frame::Decision => "decision",
     }
 }

@@ -57,6 +57,7 @@ impl<'a> Composer<'a> {
             }
             InlineKind::Run { language, text } => self.around(before, &format!("{}, ", run(*language)), text, after),
             InlineKind::Break => self.word(before, "linebreak()", after),
+            InlineKind::LineEnd => self.word(before, "line-end()", after),
         }
         self.printer.record(start, inline.origin);
     }

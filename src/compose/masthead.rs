@@ -6,6 +6,7 @@ use super::literal::{array, optional, string};
 use crate::edition::{Foot, Masthead, Metadata, Running};
 use crate::fonts::Families;
 use crate::language::Language;
+use crate::lines::Measure;
 use crate::policy::PageNumbers;
 use crate::session::DutyStation;
 
@@ -45,6 +46,15 @@ impl<'a> Composer<'a> {
         self.blocks(&edition.blocks);
         self.printer.close(body);
         self.printer.close(call);
+    }
+
+    /// What ends a decided line: the templates drop it where their column is not the one for which it was decided.
+    pub(super) fn line_end(&mut self) {
+        let Some(Measure { column, size, tab }) = Measure::of(self.edition) else { return };
+        let (page, language) = (string(profile(self.edition.page)), string(self.edition.language.code()));
+        let measure = format!("column: {column:?}pt, size: {size:?}pt, tab: {tab:?}pt");
+        self.printer.line(&format!("#let line-end = line-ends({page}, {language}, {measure})"));
+        self.printer.line("");
     }
 
     fn metadata(&mut self, metadata: &Metadata) {

@@ -12,9 +12,10 @@ use crate::source::Span;
 use crate::text::Key;
 
 impl<'a> Writer<'a> {
-    /// The title of an agenda whose front matter has none.
-    pub(super) fn generated_title(&mut self) -> String {
-        let key = match (self.document.kind.value, self.document.policy.annotations) {
+    /// The title of a generated document whose front matter has none.
+    pub(super) fn generated_title(&mut self, document: &Document) -> String {
+        let key = match (document.kind.value, document.policy.annotations) {
+            (Kind::ListOfDocuments, _) => "kind-list-of-documents",
             (Kind::AnnotatedProvisionalAgenda, _) => "agenda-title-annotated",
             (Kind::ProvisionalAgenda, Annotations::Combined) => "agenda-title-combined",
             (Kind::ProvisionalAgenda, Annotations::Separate) => self.list_title(),
@@ -141,15 +142,23 @@ impl<'a> Writer<'a> {
         set
     }
 
-    /// "Plain language in the public service (E/C.16/2099/2)"; in a language into which it is not translated yet, under
-    /// the title of its original.
-    fn document_line(&mut self, document: &'a Document) -> Vec<Inline> {
+    /// The title of another document, generated where it is; in a language into which it is not translated yet, that of
+    /// its original.
+    pub(super) fn title_in_list(&mut self, document: &'a Document) -> Vec<Inline> {
         let languages = std::iter::once(self.language).chain(document.original.iter().map(|original| original.value));
-        let title = languages
-            .filter_map(|language| document.texts.get(&language)?.front.title.as_ref())
-            .next()
-            .map_or(&[][..], |title| title.value.as_slice());
-        let title = self.text_without_marks(title);
+        let title = languages.filter_map(|language| document.texts.get(&language)?.front.title.as_ref()).next();
+        match title {
+            Some(title) => self.text_without_marks(&title.value),
+            None => {
+                let words = self.generated_title(document);
+                self.wording(&words)
+            }
+        }
+    }
+
+    /// "Plain language in the public service (E/C.16/2099/2)"
+    fn document_line(&mut self, document: &'a Document) -> Vec<Inline> {
+        let title = self.title_in_list(document);
         let symbol = vec![Inline { kind: self.symbol(&document.symbol.value), origin: None }];
         self.filled("agenda-document", [("title", title), ("symbol", symbol)])
     }

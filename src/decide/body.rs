@@ -203,6 +203,9 @@ impl<'a> Writer<'a> {
         blocks: &'a [text::Block],
         marks: &mut Marks,
     ) -> Vec<Block> {
+        if frame == Frame::Correction {
+            return self.correction(block, blocks, marks);
+        }
         if frame == Frame::Unnumbered {
             return self.inside(blocks, Room::Unnumbered, marks);
         }
@@ -223,7 +226,7 @@ impl<'a> Writer<'a> {
         let room = match frame {
             Frame::Decision => Room::Decision,
             Frame::Summary | Frame::Transmittal | Frame::Unnumbered => Room::Unnumbered,
-            Frame::Box | Frame::Quote => Room::Inside,
+            Frame::Box | Frame::Quote | Frame::Correction => Room::Inside,
         };
         let blocks = self.inside(rest, room, marks);
         vec![self.block(block, BlockKind::Frame { frame, heading, caption, blocks })]

@@ -2,8 +2,9 @@
 
 use super::body::Room;
 use super::running_text::Marks;
+use super::spacing::unbroken;
 use super::writer::Writer;
-use crate::edition::{Caption, Cell, ChartSeries, Figure, FigureContent, Inline, Table, TableRow};
+use crate::edition::{Caption, Cell, Figure, FigureContent, Inline, Table, TableRow};
 use crate::locale::Args;
 use crate::text::{self, BlockKind, FigureKind};
 
@@ -37,17 +38,9 @@ impl<'a> Writer<'a> {
             text::FigureContent::Labels(labels) => {
                 FigureContent::Labels(labels.iter().map(|label| label.value.clone()).collect())
             }
-            text::FigureContent::Chart(chart) => {
-                let categories = chart.categories.iter().map(|category| category.value.clone()).collect();
-                let series = chart
-                    .series
-                    .iter()
-                    .map(|(name, values)| ChartSeries {
-                        name: name.value.clone(),
-                        values: values.iter().map(|value| (*value, self.locale.figure(*value))).collect(),
-                    })
-                    .collect();
-                FigureContent::Chart { categories, series }
+            text::FigureContent::Chart(chart) => FigureContent::Chart(self.chart(chart)),
+            text::FigureContent::Flow(flow) => {
+                FigureContent::Flow(flow.map(|words| unbroken(&words.value, self.language)))
             }
         };
         let alt = figure.alt.as_ref().map(|alt| alt.value.clone()).unwrap_or_default();

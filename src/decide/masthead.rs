@@ -145,7 +145,7 @@ impl<'a> Writer<'a> {
         match written {
             Some(title) => self.text(&title.value),
             None => {
-                let words = self.generated_title();
+                let words = self.generated_title(self.document);
                 self.wording(&words)
             }
         }

@@ -5,64 +5,22 @@
 //! run through the sections; chapters and annexes begin again at 1 (un-format 5.2); tables, figures and boxes run
 //! through the whole document.
 
+mod place;
+
 use crate::language::Row;
 use crate::policy::RepeatedNotes;
-use crate::text::{
-    Accomplishment, Attributes, Block, BlockKind, Cell, FigureKind, Frame, Item, Key, Text, calls, stretches,
-};
-use std::collections::BTreeMap;
+use crate::text::{Accomplishment, Attributes, Block, BlockKind, Cell, Frame, Item, Key, Text, calls, stretches};
+use std::collections::{BTreeMap, BTreeSet};
+
+pub use place::{Citation, Place, PlaceKind};
 
 /// What the blocks of one text are called, by key.
 #[derive(Debug, Clone, Default)]
 pub struct Numbers {
     places: BTreeMap<Key, Place>,
     notes: BTreeMap<String, String>,
-}
-
-/// What one block is called.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
-    /// What kind of place it is, for the worded form of a reference.
-    pub kind: PlaceKind,
-    /// What is printed at the block itself: `7.`, `(a)`, `I.`; the bare number of tables, figures, boxes, chapters and
-    /// annexes, whose word stands in the locales.
-    pub label: Option<String>,
-    /// What a reference prints: `7`, `II.A`; `None`: nothing can refer to it by number.
-    pub number: Option<Citation>,
-}
-
-/// How a place is cited: a number, and the letters of items under it.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Citation {
-    /// `7`
-    pub number: String,
-    /// `(b)`, `(i)`
-    pub letters: Vec<String>,
-}
-
-impl Citation {
-    fn plain(number: impl Into<String>) -> Option<Self> {
-        Some(Self { number: number.into(), letters: Vec::new() })
-    }
-}
-
-/// What kind of place a reference may mean.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum PlaceKind {
-    /// A paragraph or an item of its lists.
-    Paragraph,
-    /// A section of any rank.
-    Section,
-    /// A chapter.
-    Chapter,
-    /// An annex.
-    Annex,
-    /// A table.
-    Table,
-    /// A figure.
-    Figure(FigureKind),
-    /// A box.
-    Box,
+    /// The names that the writer gave: a reference means no other key.
+    names: BTreeSet<Key>,
 }
 
 impl Numbers {
@@ -70,7 +28,9 @@ impl Numbers {
     pub fn of(text: &Text, row: &Row, repeated: RepeatedNotes) -> Self {
         let annexes = text.blocks.iter().filter(|block| is_annex(block)).count();
         let mut walk = Walk { row, numbers: Self::default(), annexes, count: Counts::default() };
+        walk.numbers.names = text.names.keys().cloned().map(Key).collect();
         walk.body(&text.blocks);
+        text.notes.iter().flat_map(|note| &note.blocks).for_each(|block| walk.inner(block, None));
         walk.numbers.count_notes(text, row, repeated);
         walk.numbers
     }
@@ -109,6 +69,16 @@ impl Numbers {
     pub fn keys(&self) -> impl Iterator<Item = &Key> {
         self.places.keys()
     }
+
+    /// The place that the writer named so.
+    pub fn named(&self, name: &Key) -> Option<&Place> {
+        self.names.get(name).and_then(|name| self.places.get(name))
+    }
+
+    /// All names, in order.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.names.iter().map(|name| name.0.as_str())
+    }
 }
 
 fn is_annex(block: &Block) -> bool {
@@ -145,7 +115,8 @@ struct Walk<'a> {
 
 impl Walk<'_> {
     fn set(&mut self, key: &Key, kind: PlaceKind, label: Option<String>, number: Option<Citation>) {
-        self.numbers.places.insert(key.clone(), Place { kind, label, number });
+        let at = self.numbers.places.len();
+        self.numbers.places.insert(key.clone(), Place { kind, label, number, at });
     }
 
     fn body(&mut self, blocks: &[Block]) {
@@ -286,23 +257,40 @@ impl Walk<'_> {
 
     fn object(&mut self, block: &Block) {
         match &block.kind {
-            BlockKind::Frame(Frame::Decision, blocks) => self.decision(blocks),
+            BlockKind::Frame(Frame::Decision, blocks) => {
+                self.set(&block.key, PlaceKind::Frame, None, None);
+                self.decision(blocks);
+            }
+            BlockKind::Frame(Frame::Correction, blocks) => {
+                // It has its name from its entry in document.toml.
+                self.numbers.names.insert(block.key.clone());
+                self.paragraph(block);
+                for inner in blocks {
+                    self.inner(inner, None);
+                }
+            }
             BlockKind::Frame(frame, blocks) => {
                 if *frame == Frame::Box {
                     self.count.boxes = next(self.count.boxes, &block.attributes);
                     let number = self.row.table.nth(self.count.boxes);
                     self.set(&block.key, PlaceKind::Box, Some(number.clone()), Citation::plain(number));
+                } else {
+                    self.set(&block.key, PlaceKind::Frame, None, None);
                 }
                 for inner in blocks {
                     self.inner(inner, None);
                 }
             }
             BlockKind::Bullets(items) => {
-                for inner in items.iter().flat_map(|item| &item.blocks) {
-                    self.inner(inner, None);
+                for item in items {
+                    self.set(&item.key, PlaceKind::Paragraph, None, None);
+                    item.blocks.iter().for_each(|inner| self.inner(inner, None));
                 }
             }
-            BlockKind::ResultsFramework(framework) => self.framework(&framework.accomplishments),
+            BlockKind::ResultsFramework(framework) => {
+                self.set(&block.key, PlaceKind::Frame, None, None);
+                self.framework(&framework.accomplishments);
+            }
             BlockKind::Table(table) => {
                 let numbered = !table.caption.title.is_empty() && !block.attributes.has("unnumbered");
                 let number = numbered.then(|| {

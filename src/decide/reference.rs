@@ -96,11 +96,20 @@ impl<'a> Writer<'a> {
                 if words_follow {
                     return Some(String::new());
                 }
+                if worded && place.kind == PlaceKind::Annex && place.number.is_none() {
+                    return Some(self.term("reference-annex-only"));
+                }
                 let number = self.number(place, key, span)?;
                 Some(if worded { self.worded(place.kind, false, &number) } else { number })
             }
             Target::Range(from, to) => {
                 let (first, last) = (self.place(numbers, from, span)?, self.place(numbers, to, span)?);
+                if first.at >= last.at {
+                    let message = format!("`{to}` does not stand after `{from}`");
+                    let hint = "a range goes from a place to one further on; a single place is `[](#name)`";
+                    self.diagnostics.push(Diagnostic::at(span, Code::ReferenceBackwards, message).hint(hint));
+                    return None;
+                }
                 if words_follow {
                     return Some(String::new());
                 }
@@ -133,10 +142,10 @@ impl<'a> Writer<'a> {
     }
 
     fn place(&mut self, numbers: &'a Numbers, key: &Key, span: Span) -> Option<&'a Place> {
-        let place = numbers.get(key);
+        let place = numbers.named(key);
         if place.is_none() {
             let diagnostic = Diagnostic::at(span, Code::ReferenceDead, format!("there is no `#{key}`"));
-            let diagnostic = match nearest(&key.0, numbers.keys().map(|key| key.0.as_str())) {
+            let diagnostic = match nearest(&key.0, numbers.names()) {
                 Some(near) => diagnostic.hint(format!("did you mean `#{near}`?")),
                 None => diagnostic.hint("name the block with `{#...}` at its end"),
             };
@@ -145,7 +154,7 @@ impl<'a> Writer<'a> {
         place
     }
 
-    fn number(&mut self, place: &Place, key: &Key, span: Span) -> Option<String> {
+    pub(super) fn number(&mut self, place: &Place, key: &Key, span: Span) -> Option<String> {
         let Some(citation) = &place.number else {
             let message = format!("`#{key}` has no number to refer to");
             let hint = format!("write words of your own: `[words](#{key})`");
@@ -165,8 +174,9 @@ impl<'a> Writer<'a> {
 
     fn worded(&mut self, kind: PlaceKind, several: bool, number: &str) -> String {
         let key = match (kind, several) {
-            (PlaceKind::Paragraph, false) => "reference-paragraph",
-            (PlaceKind::Paragraph, true) => "reference-paragraphs",
+            // What has no number is cited by none.
+            (PlaceKind::Paragraph | PlaceKind::Frame, false) => "reference-paragraph",
+            (PlaceKind::Paragraph | PlaceKind::Frame, true) => "reference-paragraphs",
             (PlaceKind::Section, false) => "reference-section",
             (PlaceKind::Section, true) => "reference-sections",
             (PlaceKind::Chapter, false) => "reference-chapter",
@@ -245,6 +255,14 @@ Three. {#three}
     }
 
     #[test]
+    fn a_single_annex_is_cited_by_its_word_alone() {
+        let text = "One. (See [](#tables){.worded}.)\n\n# Tables {.annex #tables}\n";
+        let of = |language: &str| blocks(&edition(language, "", text)).first().cloned();
+        assert_eq!(of("en").as_deref(), Some("1. One. (See annex.)"));
+        assert_eq!(of("zh").as_deref(), Some("1. One. (See 附件.)"));
+    }
+
+    #[test]
     fn a_range_has_the_dash_of_the_policy_or_the_word_of_the_language() {
         check("en", "", "[](#one..three){.worded}", "paras.\u{a0}1–3");
         check("en", "[policy]\nranges = \"hyphen\"", "[](#one..three)", "1-3");
@@ -268,5 +286,46 @@ Three. {#three}
                 "`words` and `two` are not of one kind; a range goes from paragraph to paragraph, from table to table",
             ]
         );
+    }
+
+    #[test]
+    fn a_key_that_nobody_wrote_is_no_name() {
+        let found = found("", &format!("{TEXT}\nSee [](#p1), [](#h1), [](#list1/1) and [words](#p9).\n"));
+        let hint = "name the block with `{#...}` at its end";
+        let expected = ["p1", "h1", "list1/1", "p9"].map(|name| format!("there is no `#{name}`; {hint}"));
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_range_goes_forward() {
+        let found = found("", &format!("{TEXT}\nSee [](#three..one), [](#two..two).\n"));
+        let hint = "a range goes from a place to one further on; a single place is `[](#name)`";
+        assert_eq!(
+            found,
+            [
+                format!("`one` does not stand after `three`; {hint}"),
+                format!("`two` does not stand after `two`; {hint}")
+            ]
+        );
+    }
+
+    #[test]
+    fn a_directive_without_a_number_is_led_to_by_words() {
+        for directive in ["summary", "transmittal", "unnumbered", "quote", "decision", "results-framework"] {
+            let text = format!("See [words](#it).\n\n::: {directive} {{#it}}\nOne.\n:::\n");
+            assert_eq!(found("", &text), [""; 0], "{directive}");
+            let text = text.replace("[words]", "[]");
+            assert_eq!(
+                found("", &text),
+                ["`#it` has no number to refer to; write words of your own: `[words](#it)`"],
+                "{directive}"
+            );
+        }
+    }
+
+    #[test]
+    fn items_with_bullets_and_notes_are_led_to_by_words() {
+        let text = "See [words](#item), [words](#note).[^n]\n\n- One; {#item}\n\n[^n]: A note. {#note}\n";
+        assert_eq!(found("", text), [""; 0]);
     }
 }

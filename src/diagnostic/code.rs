@@ -19,6 +19,17 @@ macro_rules! codes {
                 match self { $(Code::$name => $text,)+ }
             }
 
+            /// What kind of finding it is, in a sentence.
+            pub fn summary(self) -> &'static str {
+                match self { $(Code::$name => concat!($($summary),+).trim_ascii(),)+ }
+            }
+
+            /// Its case in tests/findings/: why it is a mistake, a bad example and a good one. A code without a case
+            /// does not compile.
+            pub fn case(self) -> &'static str {
+                match self { $(Code::$name => include_str!(concat!("../../tests/findings/", $text, ".txt")),)+ }
+            }
+
             /// How grave a finding of this code is.
             pub fn severity(self) -> Severity {
                 match self { $(Code::$name => Severity::$severity,)+ }
@@ -105,6 +116,12 @@ codes! {
     TextBoxCaption = "text-027", Error;
     /// Blocks or marks within one another, deeper than a text can mean.
     TextNested = "text-028", Error;
+    /// A character that is not seen and changes what is.
+    TextControl = "text-029", Error;
+    /// Attributes that do not go together.
+    TextAttributesConflict = "text-030", Error;
+    /// An item, a directive, a label, a cover note without words.
+    TextWithoutWords = "text-031", Error;
 
     // ---- note: footnotes
     /// A note called and never defined.
@@ -147,10 +164,22 @@ codes! {
     FigureNumber = "figure-005", Error;
     /// A chart without groups or without series.
     FigureSeries = "figure-006", Error;
+    /// A negative value, or nothing at all, where parts of a whole are drawn.
+    FigurePart = "figure-007", Error;
+    /// Per cents that do not add up to 100.
+    FigurePercent = "figure-008", Error;
+    /// A flow without boxes, or a box without words.
+    FigureFlowBox = "figure-009", Error;
+    /// A name that no box of a flow has, or two.
+    FigureFlowName = "figure-010", Error;
+    /// A box of a flow at no place, or at that of another.
+    FigureFlowPlace = "figure-011", Error;
+    /// A link that runs over a box.
+    FigureFlowRoute = "figure-012", Error;
     /// A picture that shows what is in another file.
-    FigureElsewhere = "figure-007", Error;
+    FigureElsewhere = "figure-013", Error;
     /// A picture of a size that no page can show.
-    FigureSize = "figure-008", Error;
+    FigureSize = "figure-014", Error;
     /// A text that is no symbol where one belongs.
     TomlSymbol = "toml-005", Error;
     /// A language that the sources do not have.
@@ -225,6 +254,40 @@ codes! {
     /// Something that is named twice in document.toml.
     DocumentTwice = "document-021", Warning;
 
+    // ---- chain: what corrects, revises and adds to what
+    /// A second revision without the first, a third addendum without the second.
+    ChainGap = "chain-001", Error;
+    /// A symbol that says one thing and its document another.
+    ChainContradiction = "chain-002", Error;
+    /// A corrigendum in a language in which what it corrects is not issued.
+    ChainLanguage = "chain-003", Error;
+    /// A reason for a gap where there is none.
+    ChainReasonUnused = "chain-004", Warning;
+
+    // ---- correction: the entries of a corrigendum
+    /// A correction without words in a language that it concerns.
+    CorrectionWithoutWords = "correction-001", Error;
+    /// The words of no correction.
+    CorrectionUnknown = "correction-002", Error;
+    /// A correction of a place that is not there.
+    CorrectionPlace = "correction-003", Error;
+    /// A correction of a sentence or row that is not there.
+    CorrectionPart = "correction-004", Error;
+    /// Old words that do not stand in the corrected document.
+    CorrectionOldWords = "correction-005", Error;
+    /// Words that are not those that the change needs.
+    CorrectionWords = "correction-006", Error;
+    /// Corrections in a document that corrects none of this session.
+    CorrectionWithoutDocument = "correction-007", Error;
+    /// Two corrections of one name.
+    CorrectionTwice = "correction-008", Error;
+
+    // ---- release: what was issued
+    /// An edition that is not what was released.
+    ReleaseText = "release-001", Error;
+    /// An edition whose numbers are not those released.
+    ReleaseNumbers = "release-002", Error;
+
     // ---- agenda: the agenda, and documents against it
     /// An item that is not on the agenda.
     AgendaItemUnknown = "agenda-001", Error;
@@ -232,12 +295,80 @@ codes! {
     AgendaItemWithoutTitle = "agenda-002", Error;
     /// The document of the agenda is not there.
     AgendaDocumentUnknown = "agenda-003", Warning;
+    /// A document under another item than its parent or its annotation.
+    AgendaItemOther = "agenda-004", Warning;
 
     // ---- note: notes of the text
     /// A mark on the wrong side of punctuation.
     NoteSide = "note-101", Warning;
     /// A note that calls a note.
     NoteInNote = "note-102", Error;
+    /// Notes named by numbers and called in another order.
+    NoteOrder = "note-103", Warning;
+
+    // ---- number: numbers that a writer pinned
+    /// A number left out.
+    NumberGap = "number-001", Warning;
+    /// A number that has been there.
+    NumberRestart = "number-002", Warning;
+
+    // ---- date: dates that contradict one another
+    /// A document for a session that is dated after it.
+    DateAfterSession = "date-001", Warning;
+    /// A year that is not the session's.
+    DateYear = "date-002", Warning;
+    /// A date before what it follows from.
+    DateOrder = "date-003", Warning;
+
+    // ---- style: the house rules of each language
+    /// A bracket without its partner.
+    StyleBracket = "style-001", Warning;
+    /// A bracket closed by one of another width.
+    StyleBracketWidth = "style-002", Warning;
+    /// A quotation mark without its partner.
+    StyleQuote = "style-003", Warning;
+    /// A word or character that stands twice.
+    StyleDoubled = "style-004", Warning;
+    /// Half-width punctuation after a Chinese character.
+    StyleHalfWidth = "style-005", Warning;
+    /// Full-width punctuation between words that are not Chinese.
+    StyleFullWidth = "style-006", Warning;
+    /// A space too many or too few beside punctuation.
+    StyleSpace = "style-007", Warning;
+    /// Thousands grouped otherwise than the language groups them.
+    StyleThousands = "style-008", Warning;
+    /// A range with the wrong dash.
+    StyleRange = "style-009", Warning;
+    /// Per cent written otherwise than the language writes it.
+    StylePerCent = "style-010", Warning;
+    /// An address with a space in it.
+    StyleAddress = "style-011", Warning;
+    /// A list introduced by a semicolon or a comma.
+    StyleListLead = "style-012", Warning;
+    /// A paragraph that ends with a semicolon or a comma.
+    StyleParagraphEnd = "style-013", Warning;
+    /// An item that ends otherwise than its list.
+    StyleItemEnd = "style-014", Warning;
+    /// A heading that ends with a full stop.
+    StyleHeadingStop = "style-015", Warning;
+    /// Latin and Cyrillic letters that look alike and are mixed.
+    StyleAlphabet = "style-016", Warning;
+    /// Two names for one number.
+    StyleTwoNames = "style-017", Warning;
+    /// A table or figure that is mentioned nowhere.
+    StyleUnmentioned = "style-018", Warning;
+    /// A heading alone under another.
+    StyleSubheading = "style-019", Warning;
+    /// More words than a document may have.
+    StyleLength = "style-020", Warning;
+
+    // ---- allow: rules that a document allows
+    /// A rule that is none, or may not be allowed.
+    AllowUnknown = "allow-001", Error;
+    /// A rule allowed, or a limit waived, without a reason.
+    AllowReason = "allow-002", Error;
+    /// A rule allowed that finds nothing.
+    AllowIdle = "allow-003", Warning;
 
     // ---- reference: references
     /// A reference to what is not there.
@@ -248,6 +379,8 @@ codes! {
     ReferenceWithoutNumber = "reference-003", Error;
     /// A range from one kind of place to another.
     ReferenceMixedRange = "reference-004", Error;
+    /// A range that goes back, or nowhere.
+    ReferenceBackwards = "reference-005", Error;
 
     // ---- build: outputs
     /// An output could not be written.

@@ -1,8 +1,8 @@
 //! Tables and figures as they will be read.
 
-use super::{Block, Inline};
+use super::{Block, Chart, Inline};
 use crate::source::{FileId, Spanned};
-use crate::text::{Align, FigureKind};
+use crate::text::{Align, FigureKind, Flow};
 use serde::Serialize;
 
 /// What stands around a table or a figure.
@@ -74,20 +74,8 @@ pub enum FigureContent {
     Image(#[serde(skip)] Spanned<FileId>),
     /// Labels in reading order.
     Labels(Vec<String>),
-    /// Bars: the labels of the groups, and the series with value and printed value for each group.
-    Chart {
-        /// The labels of the groups.
-        categories: Vec<String>,
-        /// The series.
-        series: Vec<ChartSeries>,
-    },
-}
-
-/// One series of a chart.
-#[derive(Debug, Clone, Serialize)]
-pub struct ChartSeries {
-    /// Its label.
-    pub name: String,
-    /// Value, and the value as it is printed in this language.
-    pub values: Vec<(f64, String)>,
+    /// Data, drawn.
+    Chart(Chart),
+    /// Boxes and arrows.
+    Flow(Flow<String>),
 }

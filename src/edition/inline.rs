@@ -74,6 +74,8 @@ pub enum InlineKind {
     },
     /// A line that ends where the writer ended it.
     Break,
+    /// A full line that ends here and is justified: decided by [`crate::lines`], never by `decide`.
+    LineEnd,
 }
 
 impl Inline {
@@ -95,7 +97,7 @@ pub fn plain(inlines: &[Inline]) -> String {
             | InlineKind::Link { text: inner, .. }
             | InlineKind::Jump { text: inner, .. }
             | InlineKind::Run { text: inner, .. } => words.push_str(&plain(inner)),
-            InlineKind::Mark { .. } | InlineKind::Letter(_) | InlineKind::CoverMark(_) => {}
+            InlineKind::Mark { .. } | InlineKind::Letter(_) | InlineKind::CoverMark(_) | InlineKind::LineEnd => {}
             InlineKind::Break => words.push(' '),
         }
     }

@@ -1,12 +1,14 @@
 //! Editions made by hand, for tests of what comes after: every kind of block and of running text, in any language.
 
+mod figures;
 mod words;
 
 use super::*;
 use crate::document::{Contents, Distribution, Kind};
 use crate::policy::PageNumbers;
 use crate::source::{FileId, Sources, Span, Spanned};
-use crate::text::{Align, FigureKind, Frame, Key};
+use crate::text::{Align, ChartShape, FigureKind, Flow, Frame, Key};
+use figures::{chart, flow};
 use qrcode::QrCode as Code;
 use words::words;
 
@@ -159,16 +161,26 @@ pub(crate) fn bare(language: Language) -> Edition {
         BlockKind::ResultsFramework(framework),
         BlockKind::Table(table),
         figure(FigureContent::Labels(vec![])),
-        figure(FigureContent::Chart { categories: vec![], series: vec![] }),
-        figure(FigureContent::Chart {
-            categories: vec!["a".to_owned(), "b".to_owned()],
-            series: vec![ChartSeries { name: String::new(), values: vec![(f64::NAN, String::new())] }],
-        }),
-        BlockKind::RepeatedTitle { text: vec![] },
-        BlockKind::PageBreak,
-        BlockKind::PageBreak,
+        figure(FigureContent::Flow(Flow { above: None, below: None, panels: vec![] })),
     ];
-    let blocks = kinds.into_iter().enumerate().map(|(n, kind)| block(&format!("b{n}"), kind)).collect();
+    let shapes = ChartShape::WORDS.into_iter().flat_map(|(_, shape)| {
+        let series = ChartSeries {
+            name: String::new(),
+            values: vec![Stretch { from: f64::NAN, to: f64::NAN, printed: String::new() }],
+        };
+        let group = ChartGroup { name: String::new(), categories: vec!["a".to_owned(), "b".to_owned()] };
+        let nothing = Chart { shape, ticks: vec![], groups: vec![], series: vec![] };
+        [Chart { groups: vec![group], series: vec![series], ..nothing.clone() }, nothing]
+    });
+    let charts = shapes.map(|chart| figure(FigureContent::Chart(chart)));
+    let last = [BlockKind::RepeatedTitle { text: vec![] }, BlockKind::PageBreak, BlockKind::PageBreak];
+    let blocks = kinds
+        .into_iter()
+        .chain(charts)
+        .chain(last)
+        .enumerate()
+        .map(|(n, kind)| block(&format!("b{n}"), kind))
+        .collect();
     Edition { blocks, ..empty(language) }
 }
 
@@ -265,6 +277,7 @@ pub(crate) fn full(language: Language, sources: &Sources) -> Edition {
             content,
         })
     };
+    let charted = |shape| figure(FigureContent::Chart(chart(&words, shape)), FigureKind::Chart);
     let framework = ResultsFramework {
         objective: Some((words.subtitle.to_owned(), text(words.sentence))),
         heads: [words.body.to_owned(), words.session.to_owned()],
@@ -364,29 +377,12 @@ pub(crate) fn full(language: Language, sources: &Sources) -> Edition {
             "labels",
             figure(FigureContent::Labels(vec![words.body.to_owned(), words.session.to_owned()]), FigureKind::Diagram),
         ),
-        block(
-            "chart",
-            figure(
-                FigureContent::Chart {
-                    categories: vec![words.body.to_owned(), words.session.to_owned()],
-                    series: vec![
-                        ChartSeries {
-                            name: "2097".to_owned(),
-                            values: vec![(12.0, "12".to_owned()), (30.5, "30.5".to_owned())],
-                        },
-                        ChartSeries {
-                            name: "2098".to_owned(),
-                            values: vec![(14.0, "14".to_owned()), (20.0, "20".to_owned())],
-                        },
-                        ChartSeries {
-                            name: "2099".to_owned(),
-                            values: vec![(1.0, "1".to_owned()), (2.0, "2".to_owned())],
-                        },
-                    ],
-                },
-                FigureKind::Chart,
-            ),
-        ),
+        block("chart", charted(ChartShape::Bars)),
+        block("columns", charted(ChartShape::Columns)),
+        block("stacked", charted(ChartShape::Stacked)),
+        block("line", charted(ChartShape::Line)),
+        block("pie", charted(ChartShape::Pie)),
+        block("flow", figure(FigureContent::Flow(flow(&words)), FigureKind::Diagram)),
         block(
             "box",
             BlockKind::Frame {

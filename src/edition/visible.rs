@@ -111,13 +111,8 @@ impl<'a> Eye<'a> {
                 match &figure.content {
                     FigureContent::Image(_) => {}
                     FigureContent::Labels(labels) => labels.iter().for_each(|label| self.string(label)),
-                    FigureContent::Chart { categories, series } => {
-                        categories.iter().for_each(|category| self.string(category));
-                        for series in series {
-                            self.string(&series.name);
-                            series.values.iter().for_each(|(_, printed)| self.string(printed));
-                        }
-                    }
+                    FigureContent::Chart(chart) => chart.words().for_each(|words| self.string(words)),
+                    FigureContent::Flow(flow) => flow.words().into_iter().for_each(|words| self.string(words)),
                 }
             }
             BlockKind::RepeatedTitle { text } => self.words(text),
@@ -163,7 +158,7 @@ impl<'a> Eye<'a> {
                     self.words(text);
                     self.language = outer;
                 }
-                InlineKind::Break => {}
+                InlineKind::Break | InlineKind::LineEnd => {}
             }
             self.origin = around;
         }

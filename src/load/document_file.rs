@@ -1,8 +1,11 @@
 //! document.toml: what all languages of a document share.
 
+use super::allowance::{self, Allowances, Waiver};
+use super::correction::{self, CorrectionTable};
 use super::cover_note::{self, CoverNoteTable};
 use super::date::{Date, Dates};
 use super::job_number::{self, JobNumber};
+use super::parent::{self, Tie};
 use super::toml_file::{self, Origin};
 use super::values::{PolicyTable, Values};
 use crate::agenda::ItemNumber;
@@ -11,7 +14,6 @@ use crate::document::{Advance, Contents, Distribution, Document, Kind};
 use crate::language::Language;
 use crate::session::Session;
 use crate::source::{FileId, Sources, Span, Spanned};
-use crate::symbol::Symbol;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -30,10 +32,16 @@ struct DocumentFile {
     contents: Option<Contents>,
     repeat_title: bool,
     closing_rule: Option<bool>,
-    parent: Option<toml::Spanned<String>>,
+    corrects: Option<toml::Spanned<String>>,
+    revises: Option<toml::Spanned<String>>,
+    adds_to: Option<toml::Spanned<String>>,
+    out_of_sequence: Option<toml::Spanned<String>>,
     issued: BTreeMap<toml::Spanned<String>, Dates>,
     cover_note: Vec<CoverNoteTable>,
+    correction: Vec<CorrectionTable>,
     policy: PolicyTable,
+    allow: Allowances,
+    waiver: Option<toml::Spanned<Waiver>>,
 }
 
 /// The document of the folder `folder`, whose document.toml is `file`, as yet without its texts. `None` where it has no
@@ -57,7 +65,8 @@ pub(super) fn read(
 
     let symbol = written.symbol.and_then(|symbol| values.symbol(symbol));
     let kind = written.kind.map(|kind| values.place(kind));
-    let parent = parent(written.parent, symbol.as_ref(), kind.as_ref(), &mut values);
+    let named = [(Tie::Corrects, written.corrects), (Tie::Revises, written.revises), (Tie::AddsTo, written.adds_to)];
+    let parent = parent::read(named, symbol.as_ref(), kind.as_ref(), &mut values);
     let languages = written.languages.and_then(|languages| read_languages(languages, session, &mut values));
     let due: Vec<Language> = match &languages {
         Some(languages) => languages.iter().map(|language| language.value).collect(),
@@ -68,6 +77,9 @@ pub(super) fn read(
     let job_numbers = written.job_number.map(|number| read_job_numbers(number, &due, &mut values)).unwrap_or_default();
     let issued = read_issued(written.issued, &due, &mut values);
     let cover_notes = written.cover_note.into_iter().map(|note| cover_note::read(note, &due, &mut values)).collect();
+    let corrections = correction::read(written.correction, &due, &mut values);
+    let allowed = allowance::allowed(written.allow, &mut values);
+    let waiver = written.waiver.map(|waiver| allowance::waiver(waiver, &mut values));
     let document = symbol.map(|symbol| Document {
         folder: folder.to_owned(),
         file,
@@ -83,56 +95,19 @@ pub(super) fn read(
         job_numbers,
         issued,
         cover_notes,
+        corrections,
         contents: written.contents,
         parent,
+        out_of_sequence: written.out_of_sequence.map(|reason| values.place(reason)),
         repeat_title: written.repeat_title,
         closing_rule: written.closing_rule.unwrap_or(true),
         policy: written.policy.over(session.policy),
+        allowed,
+        waiver,
+        release: None,
         texts: BTreeMap::new(),
     });
     (document, values.diagnostics)
-}
-
-/// The document that a corrigendum, an addendum or a revision belongs to: the one named, else the symbol without its
-/// last suffix.
-fn parent(
-    written: Option<toml::Spanned<String>>,
-    symbol: Option<&Spanned<Symbol>>,
-    kind: Option<&Spanned<Kind>>,
-    values: &mut Values,
-) -> Option<Spanned<Symbol>> {
-    let is_written = written.is_some();
-    let named = written.and_then(|parent| values.symbol(parent));
-    let (symbol, kind) = (symbol?, kind?);
-    let has_parent = matches!(kind.value, Kind::Corrigendum | Kind::Addendum | Kind::Revision);
-    if !has_parent {
-        if let Some(named) = named {
-            let message = format!("a document of kind `{}` has no parent", kind.value.as_str());
-            values.report(
-                Diagnostic::at(named.span, Code::DocumentParentWithout, message)
-                    .hint("leave out `parent`, or set `kind` to `corrigendum`, `addendum` or `revision`"),
-            );
-        }
-        return None;
-    }
-    if let Some(named) = &named
-        && named.value == symbol.value
-    {
-        values.report(
-            Diagnostic::at(named.span, Code::DocumentParentSelf, "a document is not its own parent")
-                .hint("name the document that this one belongs to"),
-        );
-        return None;
-    }
-    let derived = named.or_else(|| symbol.value.parent().map(|parent| Spanned::new(parent, symbol.span)));
-    if derived.is_none() && !is_written {
-        let message = format!("`{}` does not tell which document it belongs to", symbol.value);
-        values.report(
-            Diagnostic::at(symbol.span, Code::DocumentParentMissing, message)
-                .hint("name it: `parent = \"...\"`, or end the symbol in `/Corr.1`, `/Add.1` or `/Rev.1`"),
-        );
-    }
-    derived
 }
 
 /// The languages in which a document is issued: some of its session's. `None`: all of them.

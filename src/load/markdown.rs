@@ -14,16 +14,20 @@ mod attribute;
 mod block;
 mod caption;
 mod chart;
+mod conflict;
 mod construct;
 mod csv_data;
 mod data_file;
 mod directive;
 mod figure;
+mod flow;
+mod flow_data;
 mod framework;
 mod front_matter;
 mod grid;
 mod inline;
 mod key;
+mod label;
 mod list;
 mod note;
 mod parser;
@@ -32,6 +36,7 @@ mod pipe_data;
 mod raw_table;
 mod reference;
 mod run;
+mod stray;
 mod table;
 mod table_data;
 #[cfg(test)]
@@ -84,6 +89,8 @@ struct Reader<'s> {
     notes: Vec<Note>,
     /// The names of all notes of the file.
     defined: BTreeSet<String>,
+    /// The names of those that are defined where they are read as code.
+    misplaced: BTreeSet<String>,
     /// The notes whose definitions have been read, and where.
     taken: BTreeMap<String, Span>,
     /// The names of the notes that are called somewhere.
@@ -106,6 +113,7 @@ impl<'s> Reader<'s> {
             names: Names::default(),
             notes: Vec::new(),
             defined: BTreeSet::new(),
+            misplaced: BTreeSet::new(),
             taken: BTreeMap::new(),
             called: BTreeSet::new(),
             stray_fences: 0,

@@ -9,7 +9,7 @@ use roxmltree::{Document, Node};
 /// Widths and heights, in units of an SVG, that a page can show: beyond them the numbers of a PDF end.
 const SIZES: std::ops::RangeInclusive<f64> = 0.01..=1e6;
 
-/// What is wrong with the picture in `file`, shown at `place`: `figure-007`, `figure-008`.
+/// What is wrong with the picture in `file`, shown at `place`: `figure-013`, `figure-014`.
 pub(super) fn check(sources: &Sources, file: FileId, place: Span) -> Vec<Diagnostic> {
     if extension(sources.path(file)) != "svg" {
         return Vec::new();

@@ -4,6 +4,7 @@ use super::date::Date;
 use super::toml_file::{self, Origin};
 use super::values::{PolicyTable, Values};
 use crate::agenda::{Agenda, AgendaItem, AgendaStatus};
+use crate::calendar::Calendar;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::Language;
 use crate::policy::Policy;
@@ -25,6 +26,7 @@ struct SessionFile {
     specimen: bool,
     issued: Vec<toml::Spanned<String>>,
     agenda: AgendaTable,
+    calendar: Calendar,
     policy: PolicyTable,
 }
 
@@ -79,6 +81,7 @@ pub(super) fn read(sources: &Sources, folder: &str, file: FileId) -> (Session, V
             languages => read_languages(languages, &mut values),
         },
         agenda: read_agenda(written.agenda, &mut values),
+        calendar: written.calendar,
         policy: written.policy.over(Policy::of(written.duty_station)),
         emblem: written.emblem.and_then(|emblem| find_emblem(sources, folder, emblem, &mut values)),
         specimen: written.specimen,

@@ -247,8 +247,8 @@ fn a_job_number_has_one_form() {
 #[test]
 fn a_parent_is_named_or_told_by_the_symbol() {
     check_document(
-        "parent = 'E/C.16/2099/1'",
-        &["document-010 s/d/document.toml:3 <'E/C.16/2099/1'> a document of kind `report` has no parent"],
+        "corrects = 'E/C.16/2099/1'",
+        &["document-010 s/d/document.toml:3 <'E/C.16/2099/1'> a document of kind `report` has no `corrects`"],
     );
     check_whole_document(
         "symbol = 'E/C.16/2099/2'\nkind = 'addendum'",
@@ -257,10 +257,11 @@ fn a_parent_is_named_or_told_by_the_symbol() {
         ],
     );
     check_whole_document(
-        "symbol = 'E/C.16/2099/2'\nkind = 'revision'\nparent = 'E/C.16/2099/2'",
+        "symbol = 'E/C.16/2099/2'\nkind = 'revision'\nrevises = 'E/C.16/2099/2'",
         &["document-011 s/d/document.toml:3 <'E/C.16/2099/2'> a document is not its own parent"],
     );
-    check_whole_document("symbol = 'E/C.16/2099/L.3'\nkind = 'revision'\nparent = 'E/C.16/2099/L.2'", &[]);
+    check_whole_document("symbol = 'E/C.16/2099/L.3'\nkind = 'revision'\nrevises = 'E/C.16/2099/L.2'", &[]);
+    check_whole_document("symbol = 'E/C.16/2099/2/Rev.1'\nkind = 'report'\nrevises = 'E/C.16/2099/2'", &[]);
 }
 
 #[test]

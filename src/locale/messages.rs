@@ -84,12 +84,7 @@ impl Parsed {
             diagnostics.push(Diagnostic::at(Span::new(file, at..at + 1), Code::LocaleSyntax, message).hint(hint));
             return;
         }
-        diagnostics.extend(unseen(text).map(|(at, c)| {
-            let message = format!("a character that is not seen stands here (U+{:04X})", u32::from(c));
-            let place = Span::new(file, at..at + c.len_utf8());
-            Diagnostic::at(place, Code::LocaleSyntax, message).hint("take it away")
-        }));
-        // Blanks of the same length in their place: nothing else moves.
+        // They have their own finding; blanks of the same length in their place move nothing else.
         let seen = unseen(text).fold(text.to_owned(), |mut seen, (at, c)| {
             seen.replace_range(at..at + c.len_utf8(), &" ".repeat(c.len_utf8()));
             seen

@@ -7,9 +7,17 @@ use crate::policy::Ranges;
 impl Locale {
     /// A number with the language's decimal mark and grouping: `68,743.5`, `68 743,5`. A negative one has a true minus.
     pub fn figure(&self, value: f64) -> String {
+        self.grouped(value, &value.abs().to_string())
+    }
+
+    /// The same with so many decimals, as figures have that stand together.
+    pub fn figure_to(&self, value: f64, decimals: usize) -> String {
+        self.grouped(value, &format!("{:.decimals$}", value.abs()))
+    }
+
+    fn grouped(&self, value: f64, written: &str) -> String {
         let row = self.row();
-        let written = value.abs().to_string();
-        let (whole, fraction) = written.split_once('.').unwrap_or((&written, ""));
+        let (whole, fraction) = written.split_once('.').unwrap_or((written, ""));
         let mut figure = String::new();
         if value < 0.0 {
             figure.push('\u{2212}');
@@ -69,6 +77,12 @@ mod tests {
     #[test]
     fn four_digits_stay_closed_in_russian() {
         check(2784.0, ["2~784", "2,784", "2.784", "2~784", "2784", "2~784"]);
+    }
+
+    #[test]
+    fn figures_that_stand_together_have_as_many_decimals() {
+        let figures = Language::ALL.map(|language| tool().get(language).figure_to(1011.0, 1).replace('\u{a0}', "~"));
+        assert_eq!(figures, ["1~011.0", "1,011.0", "1.011,0", "1~011,0", "1011,0", "1~011.0"]);
     }
 
     #[test]

@@ -113,8 +113,10 @@ fn the_six_locales_hold_the_same_messages() {
 
 #[test]
 fn every_message_of_every_locale_gives_text() {
-    let words =
-        ["mark", "items", "item", "letter", "ordinal", "numeral", "kind", "title", "symbol", "dates", "url", "subitem"];
+    let words = [
+        "mark", "items", "item", "letter", "ordinal", "numeral", "kind", "title", "symbol", "dates", "url", "subitem",
+        "change", "for", "old", "read", "new",
+    ];
     for language in Language::ALL {
         let locale = tool().get(language);
         for key in locale.messages.keys() {

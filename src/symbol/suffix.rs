@@ -15,6 +15,19 @@ pub enum SuffixKind {
     Summary,
 }
 
+impl SuffixKind {
+    /// The English word for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Addendum => "addendum",
+            Self::Corrigendum => "corrigendum",
+            Self::Revision => "revision",
+            Self::Amendment => "amendment",
+            Self::Summary => "summary",
+        }
+    }
+}
+
 /// One suffix of a symbol.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Suffix<'a> {

@@ -70,7 +70,14 @@ fn diagnostic(found: &SourceDiagnostic, world: &EditionWorld, composed: &Compose
     }
     let severity = if found.severity == Gravity::Error { Severity::Error } else { code.severity() };
     let hint = (!hints.is_empty()).then(|| hints.join("; "));
-    Diagnostic { code, severity, message: message(found), span: in_text.or(template.map(|(_, span)| span)), hint }
+    Diagnostic {
+        code,
+        severity,
+        message: message(found),
+        span: in_text.or(template.map(|(_, span)| span)),
+        hint,
+        fix: None,
+    }
 }
 
 /// What to do about a finding: the engine's words, where they help the writer of a document or a template.

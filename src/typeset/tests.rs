@@ -1,5 +1,9 @@
 //! Whole documents through the engine. With `MASTHEAD_PAGES=folder` the PDFs are left there to be looked at.
 
+mod first_page;
+mod frames;
+mod official;
+
 use super::*;
 use crate::compose::compose;
 use crate::diagnostic::Code;
@@ -23,6 +27,15 @@ fn typeset(name: &str, edition: &Edition, sources: &Sources) -> Result<Typeset, 
         }
     }
     typeset
+}
+
+/// The edition as laid-out pages.
+#[track_caller]
+fn pages(edition: &Edition, sources: &Sources) -> typst_layout::PagedDocument {
+    let composed = compose(edition, sources, &FACES.families());
+    let date = Some(edition.metadata.date);
+    let world = EditionWorld::new(&TYPESETTER.library, &TYPESETTER.typefaces, &composed, sources, date);
+    typst::compile(&world).output.unwrap()
 }
 
 /// The edition is set without any finding.

@@ -7,7 +7,8 @@
 //! - `(added)`: it is the built-in file of that path with these lines at its end, where what they define goes before;
 //!   in what is found these lines count from `+1`, so that no case changes with the templates.
 //!
-//! Lines before the first file say how the case is run, where it is not checked in memory against the fonts that there
+//! `masthead explain` shows a case as the page of its code: `why:` and `source:` in the lines before the first file are
+//! for that. Other lines there say how the case is run, where it is not checked in memory against the fonts that there
 //! are: `# on disk`, written into a folder, read from there and built; `# without fonts`.
 
 use crate::project::{self, Content, Files, OnDisk};
@@ -26,6 +27,8 @@ pub(crate) struct Case {
     input: String,
     without_fonts: bool,
     files: Files,
+    /// The files as they should be, where the case shows it.
+    good: Option<Files>,
 }
 
 const FINDINGS: &str = "=== findings\n";
@@ -36,7 +39,8 @@ pub(crate) fn all() -> Vec<Case> {
     let mut paths: Vec<PathBuf> =
         entries.filter(|path| path.extension().is_some_and(|ending| ending == "txt")).collect();
     paths.sort();
-    paths.iter().map(|path| Case::read(path)).collect()
+    let cases = paths.iter().map(|path| Case::read(path));
+    cases.filter(|case| !case.input.contains("\n# no input provokes it\n")).collect()
 }
 
 fn folder() -> PathBuf {
@@ -51,14 +55,19 @@ impl Case {
         let mut parts = input.split("\n=== ");
         let head = parts.next().unwrap_or_default();
         let mut files = project::base();
+        let mut right: Vec<(String, Option<Content>)> = Vec::new();
         for part in parts {
             let (heading, body) = part.split_once('\n').unwrap_or((part, ""));
-            let (path, content) = content(heading, body);
-            match content {
-                Some(content) => files.insert(path, content),
-                None => files.remove(&path),
-            };
+            match as_good(heading) {
+                Some(heading) => right.push(content(&heading, body)),
+                None => lay(&mut files, content(heading, body)),
+            }
         }
+        let good = (!right.is_empty()).then(|| {
+            let mut good = files.clone();
+            right.into_iter().for_each(|file| lay(&mut good, file));
+            good
+        });
         let says = |mode: &str| head.lines().any(|line| line == mode);
         Self {
             name,
@@ -67,15 +76,25 @@ impl Case {
             expected: expected.to_owned(),
             input: input.to_owned(),
             files,
+            good,
         }
     }
 
     /// What is found.
     pub(crate) fn run(&self) -> String {
+        self.run_over(&self.files)
+    }
+
+    /// What is found where all is as it should be; nothing where the case does not show that.
+    pub(crate) fn run_good(&self) -> String {
+        self.good.as_ref().map_or(String::new(), |good| self.run_over(good))
+    }
+
+    fn run_over(&self, files: &Files) -> String {
         let found = match (self.on_disk, self.without_fonts) {
-            (true, _) => OnDisk::new(self.files.clone()).build(),
-            (false, true) => project::check_without_fonts(self.files.clone()),
-            (false, false) => project::check(self.files.clone()),
+            (true, _) => OnDisk::new(files.clone()).build(),
+            (false, true) => project::check_without_fonts(files.clone()),
+            (false, false) => project::check(files.clone()),
         };
         let added = self.input.lines().filter_map(|line| line.strip_prefix("=== ")?.strip_suffix(" (added)"));
         added.fold(found, |found, path| from_the_added_lines(&found, path))
@@ -86,6 +105,21 @@ impl Case {
         let path = folder().join(format!("{}.txt", self.name));
         fs::write(path, format!("{}{FINDINGS}{found}", self.input)).unwrap();
     }
+}
+
+/// The heading without its `good`; nothing where it has none.
+fn as_good(heading: &str) -> Option<String> {
+    match heading.strip_suffix(" (good)") {
+        Some(path) => Some(path.to_owned()),
+        None => heading.contains(" (good, ").then(|| heading.replace(" (good, ", " (")),
+    }
+}
+
+fn lay(files: &mut Files, (path, content): (String, Option<Content>)) {
+    match content {
+        Some(content) => files.insert(path, content),
+        None => files.remove(&path),
+    };
 }
 
 /// The path of a file and what it holds; nothing where it is taken away. Blank lines at its end are the case's.

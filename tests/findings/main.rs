@@ -68,6 +68,18 @@ fn compare(cases: impl Iterator<Item = Case>) {
 }
 
 #[test]
+fn nothing_is_found_where_a_case_shows_what_is_right() {
+    let mut failures = String::new();
+    for case in case::all() {
+        let found = case.run_good();
+        if !found.is_empty() {
+            failures += &format!("== {}\n{found}", case.name);
+        }
+    }
+    assert!(failures.is_empty(), "\n{failures}");
+}
+
+#[test]
 fn every_case_expects_its_own_code() {
     for case in case::all() {
         let shown = format!("[{}]: ", case.name);

@@ -7,7 +7,7 @@ const TEXT: &str = "\
 title = \"Records\"
 +++
 
-Records are kept.
+Records are kept, as figure I shows.
 
 ::: figure
 The archive

@@ -9,7 +9,7 @@ title = \"Records\"
 
 # Introduction
 
-Records are kept.[^boxes]
+Records are kept, as table 1 shows.[^boxes]
 
 1. In boxes;
 2. On shelves.
@@ -48,7 +48,7 @@ fn check(template: &str, from: &str, to: &str, expected: (&str, &str)) {
 
 #[test]
 fn where_it_sets_a_note() {
-    check("note", "if index > 0", "if index > none", ("documents/session/note/en.md:26:3", "`templates/note.typ:8`"));
+    check("note", "if index > 0", "if index > none", ("documents/session/note/en.md:26:3", "`templates/note.typ:9`"));
 }
 
 #[test]
@@ -75,8 +75,8 @@ fn where_it_sets_a_paragraph() {
 fn where_it_sets_a_list() {
     check(
         "list",
-        "let flush = level == 1",
-        "let flush = level > none",
+        "calc.clamp(level, 1, 3)",
+        "calc.clamp(level, 1, none)",
         ("documents/session/note/en.md:9:1", "`templates/list.typ:"),
     );
 }

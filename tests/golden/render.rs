@@ -7,6 +7,7 @@
 use masthead::edition::{
     Block, BlockKind, Caption, Cell, Edition, FigureContent, Inline, InlineKind, Item, Phrase, ResultsFramework,
 };
+use masthead::text::Panel;
 use std::fmt::Write;
 
 /// The whole of an edition.
@@ -176,16 +177,60 @@ impl Page {
         self.line(depth, &format!("{what}: {}", cells.join(" | ")));
     }
 
+    fn field_at(&mut self, depth: usize, name: &str, value: &Option<String>) {
+        if let Some(value) = value {
+            self.line(depth, &format!("{name}: {value}"));
+        }
+    }
+
+    fn panel(&mut self, depth: usize, panel: &Panel<String>) {
+        self.field_at(depth, "panel", &panel.title);
+        self.field_at(depth, "text", &panel.text);
+        let both = |one: &Option<String>, other: &Option<String>| {
+            [one, other].into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" / ")
+        };
+        let name = |index: usize| panel.boxes.get(index).map(|one| both(&one.head, &one.text)).unwrap_or_default();
+        for one in &panel.boxes {
+            let (place, words) =
+                (format!("({}, {})", one.cells.column + 1, one.cells.row + 1), both(&one.head, &one.text));
+            self.line(depth, &format!("{place} {words}"));
+        }
+        for link in &panel.links {
+            self.line(
+                depth,
+                format!("{} > {} {}", name(link.from), name(link.to), both(&link.text, &link.then)).trim_end(),
+            );
+        }
+        for brace in &panel.braces {
+            let names: Vec<String> = brace.boxes.iter().map(|index| name(*index)).collect();
+            self.line(
+                depth,
+                &format!("{:?} {}: {}", brace.side, names.join(" + "), brace.text.as_deref().unwrap_or("")),
+            );
+        }
+    }
+
     fn figure(&mut self, depth: usize, content: &FigureContent) {
         match content {
             FigureContent::Image(_) => self.line(depth, "(a picture)"),
             FigureContent::Labels(labels) => self.line(depth, &labels.join(" > ")),
-            FigureContent::Chart { categories, series } => {
-                self.line(depth, &categories.join(" | "));
-                for one in series {
-                    let values: Vec<&str> = one.values.iter().map(|(_, printed)| printed.as_str()).collect();
+            FigureContent::Chart(chart) => {
+                let ticks: Vec<&str> = chart.ticks.iter().map(|tick| tick.printed.as_str()).collect();
+                self.line(depth, format!("({}) {}", chart.shape.as_str(), ticks.join(" ")).trim_end());
+                let groups = chart.groups.iter().map(|group| match group.name.as_str() {
+                    "" => group.categories.join(" | "),
+                    name => format!("{name}: {}", group.categories.join(" | ")),
+                });
+                self.line(depth, &groups.collect::<Vec<_>>().join(" || "));
+                for one in &chart.series {
+                    let values: Vec<&str> = one.values.iter().map(|value| value.printed.as_str()).collect();
                     self.line(depth, &format!("{}: {}", one.name, values.join(" | ")));
                 }
+            }
+            FigureContent::Flow(flow) => {
+                self.field_at(depth, "above", &flow.above);
+                flow.panels.iter().for_each(|panel| self.panel(depth, panel));
+                self.field_at(depth, "below", &flow.below);
             }
         }
     }
@@ -219,6 +264,6 @@ fn inline(inline: &Inline) -> String {
         InlineKind::Link { url, text } => format!("{}<{url}>", words(text)),
         InlineKind::Jump { key, text } => format!("{}{{#{key}}}", words(text)),
         InlineKind::Run { language, text } => format!("⟨{}: {}⟩", language.code(), words(text)),
-        InlineKind::Break => "⏎".to_owned(),
+        InlineKind::Break | InlineKind::LineEnd => "⏎".to_owned(),
     }
 }

@@ -85,9 +85,10 @@ fn a_footnote_stands_on_the_page_of_its_mark() {
         let mut calls = Vec::new();
         collect(&built.edition.blocks, &mut calls);
         assert_eq!(calls.len(), built.edition.notes.len(), "{}: each note is called first once", built.name());
-        for (note, before) in calls {
+        for (note, near) in calls {
             let words = last(&stretch(&plain(&built.edition.notes[note].paragraphs[0])), 14);
-            let (mark, foot) = (pages_with(built, &before), pages_with(built, &words));
+            let mark: BTreeSet<usize> = near.iter().flat_map(|near| pages_with(built, near)).collect();
+            let foot = pages_with(built, &words);
             let number = note + 1;
             assert!(!mark.is_disjoint(&foot), "{}: note {number} called on {mark:?}, set on {foot:?}", built.name());
         }
@@ -101,7 +102,7 @@ fn pages_with(built: &Built, words: &str) -> BTreeSet<usize> {
 }
 
 /// The first mark of each note, and words that stand shortly before it.
-fn collect(blocks: &[Block], calls: &mut Vec<(usize, String)>) {
+fn collect(blocks: &[Block], calls: &mut Vec<(usize, [String; 2])>) {
     for block in blocks {
         match &block.kind {
             BlockKind::Paragraph { text, .. } => marks(text, calls),
@@ -115,13 +116,15 @@ fn collect(blocks: &[Block], calls: &mut Vec<(usize, String)>) {
     }
 }
 
-fn marks(text: &[Inline], calls: &mut Vec<(usize, String)>) {
+fn marks(text: &[Inline], calls: &mut Vec<(usize, [String; 2])>) {
     for (index, inline) in text.iter().enumerate() {
         if let InlineKind::Mark { note, first: true, .. } = inline.kind {
             // Parts of words are still parts of the text.
-            let near = stretch(&last(&plain(&text[..index]), 40));
-            // More might stand on two pages.
-            calls.push((note, last(&near, 14)));
+            let before = stretch(&last(&plain(&text[..index]), 40));
+            let after: String = plain(&text[index + 1..]).chars().take(40).collect();
+            // More might stand on two pages; where a page ends just before the mark, the words after it tell.
+            let after = stretch(&after).chars().take(14).collect();
+            calls.push((note, [last(&before, 14), after]));
         }
     }
 }
@@ -147,9 +150,10 @@ fn a_table_that_runs_over_pages_repeats_its_head() {
         };
         let years: Vec<String> = table.rows.iter().map(|row| words(&row.cells[0].blocks)).collect();
         assert_eq!(years.len(), 40, "{}", built.name());
-        let rows = |page: &str| page.lines().filter(|line| years.contains(&bare(line))).count();
+        let rows =
+            |page: &str| page.lines().map(bare).filter(|line| years.contains(line)).collect::<BTreeSet<_>>().len();
         let head = stretch(&words(&table.head[0][2].blocks));
-        // A year may stand in a text; rows of the table stand in numbers.
+        // A few years may stand in a text or a chart; rows of the table stand in numbers.
         let pages: Vec<&String> = built.pages.iter().filter(|page| rows(page) > 4).collect();
         assert!(pages.len() > 1, "{}: the table stands on one page", built.name());
         for page in pages {

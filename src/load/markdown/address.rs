@@ -20,11 +20,24 @@ pub(super) fn find(text: &str) -> Vec<Range<usize>> {
         let Some(prefix) = STARTS.into_iter().find(|prefix| rest.starts_with(prefix)) else { continue };
         let end = rest.find(|c| !is_address_character(c)).unwrap_or(rest.len());
         let length = without_punctuation(&rest[..end]).len();
-        if length > prefix.len() {
+        if length > prefix.len() && is_address(&rest[..length]) {
             found.push(start..start + length);
         }
     }
     found
+}
+
+/// Whether an address can lead somewhere: it names a host, has no space, and each `%` two digits after it (RFC 3986).
+pub(super) fn is_address(url: &str) -> bool {
+    let rest = STARTS[..2].iter().find_map(|scheme| url.strip_prefix(scheme)).unwrap_or(url);
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let host = host.rsplit('@').next().unwrap_or_default().split(':').next().unwrap_or_default();
+    let escapes = |part: &str| part.len() >= 2 && part.bytes().take(2).all(|byte| byte.is_ascii_hexdigit());
+    !host.is_empty()
+        && host.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '.' | '_'))
+        && host.contains(char::is_alphanumeric)
+        && !url.contains(|c: char| c.is_whitespace() || c.is_control())
+        && url.split('%').skip(1).all(escapes)
 }
 
 /// The characters of RFC 3986.
@@ -73,5 +86,18 @@ mod tests {
     #[test]
     fn what_only_looks_like_an_address_is_none() {
         check("https:// www. xhttp://a awww.b the how", &[]);
+        check("https://%%% https://.../ http://?a", &[]);
+    }
+
+    #[test]
+    fn an_address_has_a_host_and_no_space() {
+        for url in ["https://example.org", "http://a.b:80/c%20d?e#f", "https://例え.org/路", "https://localhost"] {
+            assert!(is_address(url), "{url}");
+        }
+        for url in
+            ["https://", "https://%%%", "http://a b", "https:///a", "https://a/%2", "https://...", "https://a/%é"]
+        {
+            assert!(!is_address(url), "{url}");
+        }
     }
 }

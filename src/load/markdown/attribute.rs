@@ -103,7 +103,7 @@ pub(super) fn group_at(passage: &Passage, start: usize) -> Option<Group> {
 }
 
 /// Whether `{` is followed by what only attributes begin with.
-fn begins_attributes(text: &str) -> bool {
+pub(super) fn begins_attributes(text: &str) -> bool {
     let Some(inner) = text.strip_prefix('{').map(str::trim_start) else { return false };
     let name = inner.len() - inner.trim_start_matches(is_name_character).len();
     inner.starts_with(['#', '.']) || (name > 0 && inner[name..].starts_with('='))
@@ -150,6 +150,10 @@ pub(super) fn parse(passage: &Passage, range: Range<usize>) -> Result<Attributes
                 let quoted =
                     passage.slice(range.end..end).starts_with('"') && passage.slice(at..range.start).ends_with('"');
                 at = range.end + usize::from(quoted);
+                if attributes.get(passage.slice(name.clone())).is_some() {
+                    let message = format!("a second `{}`", passage.slice(name.clone()));
+                    return wrong(name, message, "write it once");
+                }
                 attributes.pairs.push((spanned(name), spanned(range)));
             }
         }

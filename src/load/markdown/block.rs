@@ -4,9 +4,10 @@ use super::Reader;
 use super::construct::Construct;
 use super::inline::Recognise;
 use super::key::Keys;
+use super::note::DEFINITION;
 use super::passage::Passage;
 use crate::diagnostic::Code;
-use crate::text::{Attributes, Block, BlockKind};
+use crate::text::{Attributes, Block, BlockKind, Inline};
 use comrak::nodes::{Node, NodeHeading, NodeValue, Sourcepos};
 
 /// What blocks are read for.
@@ -96,6 +97,7 @@ impl Reader<'_> {
         let data = node.data();
         let position = data.sourcepos;
         match &data.value {
+            NodeValue::Paragraph if passage.ragged_table(position).is_some() => self.table_outside(passage, position),
             NodeValue::Paragraph => {
                 let construct = if scope.holder == Holder::Note { Construct::Note } else { Construct::Paragraph };
                 let attributes = self.allowed(construct, passage.attributes_of(position));
@@ -103,7 +105,13 @@ impl Reader<'_> {
                 blocks.push(block);
             }
             NodeValue::List(list) => self.list(passage, node, list, keys, scope, blocks),
-            NodeValue::FootnoteDefinition(note) => self.note(passage, node, &note.name),
+            NodeValue::FootnoteDefinition(note) => {
+                if scope.holder == Holder::Note {
+                    let line = self.first_line(passage, position);
+                    self.report(line, Code::TextMisplaced, "a note is defined within a note", DEFINITION);
+                }
+                self.note(passage, node, &note.name);
+            }
             NodeValue::Heading(_) | NodeValue::BlockDirective(_) if scope.holder != Holder::Text => {
                 let message = format!("{} holds paragraphs and lists alone", scope.holder.name());
                 self.report(self.first_line(passage, position), Code::TextMisplaced, message, "move this out of it");
@@ -123,20 +131,17 @@ impl Reader<'_> {
                 );
                 blocks.extend(self.blocks(passage, node, keys, scope));
             }
-            NodeValue::Table(_) => {
-                let hint = "put it between `::: table` and `:::`";
-                self.report(
-                    self.first_line(passage, position),
-                    Code::TableOutside,
-                    "a table outside its directive",
-                    hint,
-                );
-            }
+            NodeValue::Table(_) => self.table_outside(passage, position),
             NodeValue::CodeBlock(code) => self.code(self.first_line(passage, position), code),
             NodeValue::HtmlBlock(_) => self.html(self.first_line(passage, position)),
             NodeValue::ThematicBreak => self.thematic_break(passage, position),
             _ => {}
         }
+    }
+
+    fn table_outside(&mut self, passage: &Passage, position: Sourcepos) {
+        let hint = "put it between `::: table` and `:::`";
+        self.report(self.first_line(passage, position), Code::TableOutside, "a table outside its directive", hint);
     }
 
     /// A paragraph, its attributes known.
@@ -171,7 +176,7 @@ impl Reader<'_> {
         let key = self.key(&mut attributes, keys.next("h"));
         let text = self.inlines(passage, node, Recognise::All);
         let span = passage.span_of(position);
-        if text.is_empty() {
+        if Inline::is_blank(&text) {
             self.report(span, Code::TextHeadingEmpty, "a heading without words", "write its words, or take it out");
         }
         Block { key, attributes, span, kind: BlockKind::Heading { level: heading.level, text } }

@@ -21,7 +21,9 @@ impl Reader<'_> {
             let position = node.data().sourcepos;
             let line = self.first_line(passage, position);
             match &node.data().value {
-                NodeValue::Paragraph if holds_image(node) => data.push(node),
+                NodeValue::Paragraph if holds_image(node) || passage.ragged_table(position).is_some() => {
+                    data.push(node)
+                }
                 NodeValue::Paragraph => {
                     let attributes = self.allowed(Construct::Caption, passage.attributes_of(position));
                     let class = LINES.into_iter().find(|class| attributes.has(class));
@@ -79,6 +81,6 @@ fn put(
     None
 }
 
-fn holds_image(node: Node) -> bool {
+pub(super) fn holds_image(node: Node) -> bool {
     node.children().any(|child| matches!(child.data().value, NodeValue::Image(_)))
 }

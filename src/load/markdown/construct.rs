@@ -22,6 +22,7 @@ pub(super) enum Construct {
     Table,
     Figure,
     Chart,
+    Flow,
     Caption,
     Objective,
     Indicator,
@@ -55,7 +56,10 @@ impl Construct {
             }
             Self::Table => row("a table", true, &["total", "unnumbered"], &["file", "n"]),
             Self::Figure => row("a figure", true, &["chart", "unnumbered"], &["alt", "n"]),
-            Self::Chart => row("a chart", true, &["unnumbered"], &["alt", "file", "n"]),
+            Self::Chart => {
+                row("a chart", true, &["grouped", "percent", "shares", "unnumbered"], &["alt", "file", "kind", "n"])
+            }
+            Self::Flow => row("a flow", true, &["unnumbered"], &["alt", "file", "n"]),
             Self::Caption => {
                 let classes = &["unnumbered", "headnote", "source", "note", "abbreviations", "own-label"];
                 row("a paragraph in this directive", false, classes, &[])
@@ -90,8 +94,9 @@ impl Reader<'_> {
         }
         attributes.classes.retain(|class| self.is_known(class, '.', allowed.classes, allowed.name));
         attributes.pairs.retain(|(key, value)| {
-            self.is_known(key, '=', allowed.keys, allowed.name) && self.is_value(&key.value, value)
+            self.is_known(key, '=', allowed.keys, allowed.name) && self.is_value(construct, &key.value, value)
         });
+        self.conflicts(construct, &attributes);
         attributes
     }
 
@@ -112,12 +117,14 @@ impl Reader<'_> {
         false
     }
 
-    fn is_value(&mut self, key: &str, value: &Spanned<String>) -> bool {
+    fn is_value(&mut self, construct: Construct, key: &str, value: &Spanned<String>) -> bool {
         let (fits, hint) = match key {
-            "n" => (
-                value.value.starts_with(|c: char| c.is_ascii_digit()),
-                "a number, or a number and a word: `n=\"12 bis\"`",
+            "n" if construct == Construct::Paragraph => (
+                is_number(value.value.split_once(' ').map_or(&value.value, |(number, _)| number))
+                    && value.value.split_once(' ').is_none_or(|(_, word)| is_word(word)),
+                "a number from 1 to 9999, or one and a word: `n=\"12 bis\"`",
             ),
+            "n" => (is_number(&value.value), "a number from 1 to 9999: `n=3`"),
             "original" => (Language::from_code(&value.value).is_some(), "the code of a language: `original=\"fr\"`"),
             _ => (!value.value.trim().is_empty(), "write words between the quotes"),
         };
@@ -131,6 +138,16 @@ impl Reader<'_> {
         }
         fits
     }
+}
+
+/// Whether a text is a number from 1 to 9999, as it is printed.
+fn is_number(text: &str) -> bool {
+    (1..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit()) && !text.starts_with('0')
+}
+
+/// Whether a text is one word: `bis`, `مكررا`.
+fn is_word(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(char::is_alphabetic)
 }
 
 /// Words in backticks with commas between.

@@ -18,19 +18,22 @@ enum Kind {
     Table,
     Figure,
     Chart,
+    Flow,
 }
 
-const KINDS: [(&str, Kind); 10] = [
+const KINDS: [(&str, Kind); 12] = [
     ("summary", Kind::Frame(Frame::Summary)),
     ("transmittal", Kind::Frame(Frame::Transmittal)),
     ("unnumbered", Kind::Frame(Frame::Unnumbered)),
     ("box", Kind::Frame(Frame::Box)),
     ("quote", Kind::Frame(Frame::Quote)),
     ("decision", Kind::Frame(Frame::Decision)),
+    ("correction", Kind::Frame(Frame::Correction)),
     ("results-framework", Kind::ResultsFramework),
     ("table", Kind::Table),
     ("figure", Kind::Figure),
     ("chart", Kind::Chart),
+    ("flow", Kind::Flow),
 ];
 
 impl Kind {
@@ -43,6 +46,7 @@ impl Kind {
             Self::Table => Construct::Table,
             Self::Figure => Construct::Figure,
             Self::Chart => Construct::Chart,
+            Self::Flow => Construct::Flow,
         }
     }
 }
@@ -93,8 +97,9 @@ impl Reader<'_> {
             return;
         };
         let mut attributes = self.allowed(kind.construct(), passage.attributes_of(position));
-        // Figures and charts are counted as one.
-        let position_key = keys.next(if kind == Kind::Chart { "figure" } else { name });
+        // Figures, charts and flows are counted as one.
+        let is_figure = matches!(kind, Kind::Chart | Kind::Flow);
+        let position_key = keys.next(if is_figure { "figure" } else { name });
         let key = self.key(&mut attributes, position_key);
         let mut directive = Directive { passage, node, attributes, key, line };
         let kind = match kind {
@@ -103,6 +108,7 @@ impl Reader<'_> {
             Kind::Table => BlockKind::Table(self.table(&mut directive)),
             Kind::Figure => BlockKind::Figure(self.figure(&mut directive)),
             Kind::Chart => BlockKind::Figure(self.chart(&mut directive)),
+            Kind::Flow => BlockKind::Figure(self.flow(&mut directive)),
         };
         let Directive { key, attributes, .. } = directive;
         blocks.push(Block { key, attributes, span: passage.span_of(position), kind });
@@ -111,6 +117,9 @@ impl Reader<'_> {
     fn frame(&mut self, frame: Frame, directive: &Directive, scope: Scope) -> BlockKind {
         let scope = Scope { quoted: scope.quoted || frame == Frame::Quote, ..scope };
         let blocks = self.blocks(directive.passage, directive.node, &mut Keys::within(&directive.key), scope);
+        if blocks.is_empty() && !matches!(frame, Frame::Box | Frame::Correction) {
+            self.without_words(directive.line, "a directive");
+        }
         let captioned = blocks.first().is_some_and(|block| matches!(block.kind, BlockKind::Paragraph(_)));
         if frame == Frame::Box && !captioned {
             let hint = "its first paragraph is its caption";

@@ -1,7 +1,9 @@
 //! `::: figure`: an image, or the labels of a drawing that is not there.
 
 use super::Reader;
+use super::caption::holds_image;
 use super::construct::Construct;
+use super::data_file::PICTURE;
 use super::directive::Directive;
 use super::inline::Recognise;
 use crate::diagnostic::Code;
@@ -57,7 +59,7 @@ impl Reader<'_> {
     ) -> Option<FigureContent> {
         let passage = directive.passage;
         match &node.data().value {
-            NodeValue::Paragraph => {
+            NodeValue::Paragraph if holds_image(node) => {
                 let mut images = node.children().filter(|child| matches!(child.data().value, NodeValue::Image(_)));
                 let image = images.next()?;
                 self.bare(Construct::Image, passage, node);
@@ -72,7 +74,7 @@ impl Reader<'_> {
                 }
                 let NodeValue::Image(link) = &image.data().value else { return None };
                 let path = Spanned::new(link.url.clone(), span);
-                let file = self.file_beside(&path, Code::FigureFile)?;
+                let file = self.file_beside(&path, &PICTURE)?;
                 self.diagnostics.extend(picture::check(self.sources, file, span));
                 Some(FigureContent::Image(Spanned::new(file, span)))
             }
@@ -81,7 +83,8 @@ impl Reader<'_> {
                 Some(FigureContent::Labels(labels))
             }
             _ => {
-                let hint = "a figure holds an image or a list of labels; data stands in `::: chart`";
+                let hint =
+                    "a figure holds an image or a list of labels; data stands in `::: chart`, boxes in `::: flow`";
                 let line: Span = self.first_line(passage, node.data().sourcepos);
                 self.report(line, Code::FigureContent, "this is no content of a figure", hint);
                 None
@@ -91,13 +94,17 @@ impl Reader<'_> {
 
     fn label<'a>(&mut self, directive: &Directive, item: Node<'a>) -> Option<Spanned<String>> {
         let passage = directive.passage;
-        let first = item.first_child()?;
+        let Some(first) = item.first_child() else {
+            self.without_words(self.first_line(passage, item.data().sourcepos), "a label");
+            return None;
+        };
         self.bare(Construct::Label, passage, first);
         let span = passage.span_of(first.data().sourcepos);
         if !matches!(first.data().value, NodeValue::Paragraph) || first.next_sibling().is_some() {
             let hint = "write the labels one after the other, in the order in which they are read";
             self.report(span, Code::FigureContent, "a label of more than one paragraph", hint);
         }
-        Some(Spanned::new(Inline::words(&self.inlines(passage, first, Recognise::Words)), span))
+        let words = self.inlines(passage, first, Recognise::Words);
+        Some(Spanned::new(self.words_alone(&words), span))
     }
 }

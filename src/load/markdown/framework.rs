@@ -24,6 +24,7 @@ impl Reader<'_> {
                     framework.objective = Some(self.inlines(passage, node, Recognise::All));
                 }
                 NodeValue::List(list) if list.list_type == ListType::Ordered => {
+                    self.item_numbers(passage, node, framework.accomplishments.len());
                     for item in node.children() {
                         let accomplishment = self.accomplishment(passage, item, &mut keys);
                         framework.accomplishments.push(accomplishment);
@@ -61,6 +62,7 @@ impl Reader<'_> {
                     read.indicators.push(self.inlines(passage, node, Recognise::All));
                 }
                 NodeValue::List(list) if list.list_type == ListType::Ordered && read.indicators.is_empty() => {
+                    self.item_numbers(passage, node, 0);
                     read.lettered = true;
                     read.indicators = node.children().map(|item| self.indicator(passage, item)).collect();
                 }
@@ -85,6 +87,9 @@ impl Reader<'_> {
                 }
                 _ => self.no_framework(passage, node, "an indicator is one paragraph"),
             }
+        }
+        if Inline::is_blank(&words) {
+            self.without_words(self.first_line(passage, item.data().sourcepos), "an indicator");
         }
         words
     }

@@ -69,7 +69,7 @@ impl Reader<'_> {
         self.diagnostics.extend(mistakes);
         let origin = Origin::new(self.file, toml.start);
         let title = words.title.map(|title| self.line_of_toml(origin.spanned(title)));
-        let blank = title.as_ref().is_some_and(|title| title.value.is_empty());
+        let blank = title.as_ref().is_some_and(|title| Inline::is_blank(&title.value));
         if blank || (title.is_none() && !toml_file::has_key(self.sources, self.file, toml, "title")) {
             let span = title.as_ref().map_or(fence, |title| title.span);
             let hint = "write `title = \"...\"` between `+++` lines at the head of the file";
@@ -80,7 +80,10 @@ impl Reader<'_> {
             .cover_notes
             .into_iter()
             .map(|(name, note)| (origin.spanned(name), self.line_of_toml(origin.spanned(note))))
-            .collect();
+            .collect::<Vec<_>>();
+        for (_, note) in cover_notes.iter().filter(|(_, note)| Inline::is_blank(&note.value)) {
+            self.without_words(note.span, "a cover note");
+        }
         FrontMatter { title, author, cover_notes }
     }
 

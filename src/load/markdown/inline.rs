@@ -139,6 +139,9 @@ impl Reader<'_> {
         let run = std::mem::take(run);
         let words = run.value();
         self.undefined_notes(passage, &run);
+        self.stray_attributes(passage, &run);
+        self.stray_links(passage, &run);
+        self.escaped_controls(passage, &run);
         let mut at = 0;
         let mut push = |part: Range<usize>, kind: InlineKind| {
             if !part.is_empty() {

@@ -10,13 +10,23 @@ use crate::source::{Span, Spanned};
 use crate::text::{Key, Note};
 use comrak::nodes::{Node, NodeValue, Sourcepos};
 
+/// How a note is defined, for hints.
+pub(super) const DEFINITION: &str = "begin a line with `[^name]:`, without spaces before it, after a blank line";
+
 impl Reader<'_> {
     /// Finds the names of all notes, before anything calls one.
     pub(super) fn find_definitions<'a>(&mut self, root: Node<'a>) {
         for node in root.descendants() {
             let data = node.data();
-            if let NodeValue::FootnoteDefinition(note) = &data.value {
-                self.defined.insert(note.name.clone());
+            match &data.value {
+                NodeValue::FootnoteDefinition(note) => {
+                    self.defined.insert(note.name.clone());
+                }
+                // It is reported where it stands, and not where it is called.
+                NodeValue::CodeBlock(code) if !code.fenced => {
+                    self.misplaced.extend(code.literal.lines().filter_map(defined_name).map(str::to_owned));
+                }
+                _ => {}
             }
         }
     }
@@ -54,6 +64,22 @@ impl Reader<'_> {
             if name.is_empty() || name.contains(char::is_whitespace) || run.is_escaped(part.clone()) {
                 continue;
             }
+            // What is defined where the parser does not see it is called all the same.
+            if self.defined.contains(name) {
+                self.called.insert(name.to_owned());
+                continue;
+            }
+            if self.misplaced.contains(name) {
+                continue;
+            }
+            let range = run.range(part.clone());
+            let before = passage.slice(0..range.start);
+            let begins_line = before[before.rfind('\n').map_or(0, |at| at + 1)..].trim().is_empty();
+            if begins_line && words[part.end..].starts_with(':') {
+                let message = format!("the note `{name}` is defined within a paragraph");
+                self.report(passage.span(range), Code::NoteUndefined, message, DEFINITION);
+                continue;
+            }
             let hint = match nearest(name, self.defined.iter().map(String::as_str)) {
                 Some(near) => format!("did you mean `[^{near}]`?"),
                 None => format!("define it on a line of its own: `[^{name}]: words`"),
@@ -76,6 +102,12 @@ impl Reader<'_> {
             self.report(span, Code::NoteUncalled, format!("the note `{value}` is never called"), hint);
         }
     }
+}
+
+/// The name of the note that a line defines.
+pub(super) fn defined_name(line: &str) -> Option<&str> {
+    let (name, _) = line.trim_start().strip_prefix("[^")?.split_once("]:")?;
+    (!name.is_empty() && !name.contains(char::is_whitespace)).then_some(name)
 }
 
 /// Where the name of a note stands in its definition.

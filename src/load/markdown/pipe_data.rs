@@ -3,8 +3,9 @@
 use super::Reader;
 use super::passage::{Passage, Place};
 use super::raw_table::{Data, RawCell, RawRow};
+use crate::diagnostic::Code;
 use crate::text::{Align, Column};
-use comrak::nodes::{Node, NodeTable, NodeValue, TableAlignment};
+use comrak::nodes::{Node, NodeTable, NodeValue, Sourcepos, TableAlignment};
 use std::ops::Range;
 
 impl Reader<'_> {
@@ -24,6 +25,15 @@ impl Reader<'_> {
         Data { columns, head, rows, whole: true }
     }
 
+    /// Reports a pipe table whose line of dashes does not fit its heads, if a paragraph is one.
+    pub(super) fn ragged(&mut self, passage: &Passage, position: Sourcepos) -> bool {
+        let Some(dashes) = passage.ragged_table(position) else { return false };
+        let hint = "write one group of dashes for each head: `|---|---|`";
+        let message = "the line of dashes does not fit the heads above it";
+        self.report(passage.span(dashes), Code::TableRagged, message, hint);
+        true
+    }
+
     fn pipe_row(&self, passage: &Passage, line: Range<usize>) -> RawRow {
         let text = passage.slice(line.clone());
         let start = line.start + text.len() - text.trim_start().len();
@@ -38,6 +48,25 @@ impl Reader<'_> {
             .collect();
         RawRow { span: passage.span(start..start + row.len()), total: false, cells }
     }
+}
+
+impl Passage<'_> {
+    /// The line of dashes in a paragraph that was meant as a pipe table, and is none since it has more or fewer cells
+    /// than the line of heads above it.
+    pub(super) fn ragged_table(&self, position: Sourcepos) -> Option<Range<usize>> {
+        let lines = (position.start.line..=position.end.line).map(|number| self.line(number));
+        let above = lines.clone();
+        let pairs = above.zip(lines.skip(1));
+        pairs
+            .filter(|(heads, _)| self.slice(heads.clone()).contains('|'))
+            .map(|(_, dashes)| dashes)
+            .find(|dashes| is_dashes(self.slice(dashes.clone()).trim()))
+    }
+}
+
+/// Whether a line is the one between the heads and the rows of a pipe table.
+fn is_dashes(line: &str) -> bool {
+    line.contains("--") && line.contains('|') && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '))
 }
 
 /// The cells of a row, without the pipes and spaces around them. A pipe after a backslash divides nothing.

@@ -1,5 +1,6 @@
 //! Links: references to places of this document or another, and addresses.
 
+use super::address::is_address;
 use super::construct::Construct;
 use super::inline::Recognise;
 use super::passage::Passage;
@@ -23,6 +24,11 @@ impl Reader<'_> {
         let span = passage.span(range.clone());
         let text = self.inlines(passage, node, Recognise::Words);
         if link.url.starts_with("https://") || link.url.starts_with("http://") {
+            if !is_address(&link.url) {
+                let hint = "an address is `https://`, a host and a path; a space in it is `%20`";
+                self.report(span, Code::TextLink, format!("`{}` is no address", link.url), hint);
+                return (None, range.end);
+            }
             // Between angle brackets an address stands for itself.
             let bare = passage.slice(range.clone()).starts_with('<');
             let kind = match text.is_empty() || bare {

@@ -2,6 +2,7 @@
 
 use super::Reader;
 use super::block::{Holder, Scope};
+use super::data_file::DATA;
 use super::directive::Directive;
 use super::key::Keys;
 use super::passage::Passage;
@@ -45,17 +46,9 @@ impl Reader<'_> {
     }
 
     fn data_of_file(&mut self, path: &Spanned<String>) -> Option<Data> {
-        let file = self.file_beside(path, Code::TableFile)?;
+        let file = self.file_beside(path, &DATA)?;
         let all = 0..self.sources.text(file).len();
-        match path.value.rsplit_once('.') {
-            Some((_, "csv")) => self.csv(file, all),
-            Some((_, "toml")) => self.toml(file, all),
-            _ => {
-                let message = format!("`{}` is no file of data", path.value);
-                self.report(path.span, Code::TableFile, message, "data stands in a file named `.csv` or `.toml`");
-                None
-            }
-        }
+        if path.value.ends_with("toml") { self.toml(file, all) } else { self.csv(file, all) }
     }
 
     fn data_of_node<'a>(&mut self, passage: &Passage, node: Node<'a>) -> Option<Data> {
@@ -63,24 +56,20 @@ impl Reader<'_> {
         let line = self.first_line(passage, data.sourcepos);
         match &data.value {
             NodeValue::Table(table) => Some(self.pipe(passage, node, table)),
-            NodeValue::CodeBlock(code) if code.fenced => {
-                let last = data.sourcepos.end.line - usize::from(code.closed).min(data.sourcepos.end.line);
-                let start = passage.line(data.sourcepos.start.line + 1).start;
-                let range = passage.span(start..passage.line(last).end.max(start)).range();
-                match language(code) {
-                    "csv" => self.csv(self.file, range),
-                    "toml" => self.toml(self.file, range),
-                    _ => {
-                        let hint = "mark it: three backticks and `csv` or `toml`";
-                        self.report(line, Code::TextCode, "a fenced block that is not marked `csv` or `toml`", hint);
-                        None
-                    }
+            NodeValue::CodeBlock(code) if code.fenced => match self.fenced(passage, node)? {
+                (language, range) if language == "csv" => self.csv(self.file, range),
+                (language, range) if language == "toml" => self.toml(self.file, range),
+                _ => {
+                    let hint = "mark it: three backticks and `csv` or `toml`";
+                    self.report(line, Code::TextCode, "a fenced block that is not marked `csv` or `toml`", hint);
+                    None
                 }
-            }
+            },
             NodeValue::CodeBlock(code) => {
                 self.code(line, code);
                 None
             }
+            NodeValue::Paragraph if self.ragged(passage, data.sourcepos) => None,
             _ => {
                 let hint =
                     "a table or chart holds a pipe table, a fenced block marked `csv` or `toml`, or names a file";
@@ -88,6 +77,16 @@ impl Reader<'_> {
                 None
             }
         }
+    }
+
+    /// The mark of a fenced block, and where what stands in it was written.
+    pub(super) fn fenced(&self, passage: &Passage, node: Node) -> Option<(String, Range<usize>)> {
+        let data = node.data();
+        let NodeValue::CodeBlock(code) = &data.value else { return None };
+        let last = data.sourcepos.end.line - usize::from(code.closed).min(data.sourcepos.end.line);
+        let start = passage.line(data.sourcepos.start.line + 1).start;
+        let range = passage.span(start..passage.line(last).end.max(start)).range();
+        code.fenced.then(|| (language(code).to_owned(), range))
     }
 
     fn csv(&mut self, file: FileId, range: Range<usize>) -> Option<Data> {

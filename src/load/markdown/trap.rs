@@ -1,6 +1,7 @@
 //! What Markdown would read otherwise than its writer meant, or has and a document has not.
 
 use super::Reader;
+use super::note::{DEFINITION, defined_name};
 use super::passage::Passage;
 use crate::diagnostic::Code;
 use crate::source::Span;
@@ -23,6 +24,7 @@ impl Reader<'_> {
     pub(super) fn code(&mut self, span: Span, code: &NodeCodeBlock) {
         let (message, hint) = match code.fenced {
             true => ("a fenced block outside a table", "data stands between `::: table` and `:::`"),
+            false if defined_name(&code.literal).is_some() => ("a note is defined in an indented line", DEFINITION),
             false => ("an indented line is read as code", "take out the spaces at the start of the line"),
         };
         self.report(span, Code::TextCode, message, hint);
@@ -59,6 +61,14 @@ impl Reader<'_> {
 
     /// Reports `(a)`, `a)`, `(أ)`, `（一）` typed at the start of a paragraph.
     pub(super) fn typed_label(&mut self, passage: &Passage, range: Range<usize>) {
+        if let Some(digits) = typed_number(passage.slice(range.clone())) {
+            let number = passage.slice(range.start..range.start + digits).to_owned();
+            let hint = format!(
+                "to give a paragraph this number, write `{{n={number}}}` at its end; words that begin so are written `{number}\\.`"
+            );
+            let span = passage.span(range.start..range.start + digits + 1);
+            self.report(span, Code::TextListStart, format!("the number `{number}` is typed"), hint);
+        }
         if let Some(length) = label_length(passage.slice(range.clone())) {
             let label = passage.slice(range.start..range.start + length).to_owned();
             let hint =
@@ -100,6 +110,15 @@ impl Reader<'_> {
             self.report(passage.span(start..start + label + 3), Code::TextLinkDefinition, message, hint);
         }
     }
+}
+
+/// The length of the number with which a text begins, where it is one of a list that Markdown did not see: it is longer
+/// than any, or no plain space follows.
+fn typed_number(text: &str) -> Option<usize> {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = text.len() - rest.len();
+    let after = rest.strip_prefix(['.', ')'])?.chars().next();
+    (digits > 0 && after.is_none_or(char::is_whitespace)).then_some(digits)
 }
 
 /// The length of a label at the start of a text: a letter or a small roman number, closed by a parenthesis.

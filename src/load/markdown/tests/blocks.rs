@@ -54,7 +54,7 @@ fn attributes_may_follow_chinese_without_a_space_and_stand_on_a_line_of_their_ow
 
 #[test]
 fn a_value_may_hold_what_would_be_markup_outside() {
-    check("A. {n=\"12 *bis* {#x}\"}\n", "\np1 n=12 *bis* {#x}: A.\n");
+    check("# A {label=\"I *bis* {#x}\"}\n", "\nh1 label=I *bis* {#x} # A\n");
 }
 
 #[test]
@@ -127,8 +127,41 @@ fn attributes_that_are_malformed_or_unknown_are_reported_at_their_place() {
     finds("A. {.unnumberd}\n", &["text-004 `unnumberd`"]);
     finds("# A {label=\"x\" alt=\"y\"}\n", &["text-004 `alt`"]);
     finds("A. {n=bis}\n", &["text-005 `bis`"]);
+    for n in ["0", "07", "10000", "4294967296", "1.5", "12 ]", "12 bis ter", "12  bis", "12\u{202e}", "12 "] {
+        let (body, found) = (format!("A. {{n=\"{n}\"}}\n"), format!("text-005 `{n}`"));
+        finds(&body, &[&found]);
+    }
+    finds("A. {n=\"12 bis\"}\n\nB. {n=\"12 مكررا\"}\n\nC. {n=9999}\n", &[]);
+    finds("# A {n=\"3 bis\"}\n", &["text-005 `3 bis`"]);
     finds("# A {.annex original=\"xx\"}\n", &["text-005 `xx`"]);
     finds("A.\n\n{#a}\n", &["text-007 `{#a}`"]);
     finds("1. A {.continued}\n", &["text-004 `continued`"]);
     finds("::: results-framework\nO {#o}\n\n1. A\n   1. B {#b}\n:::\n", &["text-004 `o`", "text-004 `b`"]);
+}
+
+#[test]
+fn attributes_do_not_contradict_one_another() {
+    finds("A. {n=3 n=4}\n", &["text-003 `n`"]);
+    finds("A. {.unnumbered n=3}\n", &["text-030 `n`"]);
+    finds("A. {n=3 .continued}\n", &["text-030 `continued`"]);
+    finds("# A {.chapter .annex}\n", &["text-030 `annex`"]);
+    finds("# A {.unnumbered label=\"b\"}\n", &["text-030 `label`"]);
+    finds("# A {original=\"fr\"}\n", &["text-030 `original`"]);
+    finds("# A {.annex n=2 original=\"fr\"}\n", &[]);
+    finds("::: table {.unnumbered n=2}\n| a |\n|---|\n| b |\n:::\n", &["text-030 `n`"]);
+    finds("::: table\nA {.own-label}\n\n| a |\n|---|\n| b |\n:::\n", &["text-030 `own-label`"]);
+}
+
+#[test]
+fn attributes_that_cannot_be_understood_are_not_printed() {
+    finds("A {#a\n", &["text-003 `{#a`"]);
+    finds("A. {#a}{#b}\n", &["text-003 `{#a}`"]);
+    finds("A. {#a} {.unnumbered}\n", &["text-003 `{#a}`"]);
+    finds("A {}\n", &["text-003 `{}`"]);
+    finds("# A {#a} tail\n", &["text-007 `{#a}`"]);
+    finds("A {.unnumbered} *b*\n", &["text-007 `{.unnumbered}`"]);
+    finds("::: table\n| a {#b} |\n|---|\n| c |\n:::\n", &["text-007 `{#b}`"]);
+    finds("A [b](https://example.org) {.worded} c\n", &["text-007 `{.worded}`"]);
+    finds("A {n=3\n.unnumbered}\n", &["text-003 `{n=3\n.unnumbered}`"]);
+    finds("A \\{} \\{#a} \\{n=3\n", &[]);
 }

@@ -14,6 +14,8 @@ fn a_text_has_a_title() {
     check("a\n", &["text-001 ``"]);
     check("+++\nauthor = \"a\"\n+++\n", &["text-001 `+++`"]);
     check("+++\ntitle = \" \"\n+++\n", &["text-001 `\" \"`"]);
+    check("+++\ntitle = \"&nbsp;\"\n+++\n", &["text-001 `\"&nbsp;\"`"]);
+    check("+++\ntitle = \"a\"\ncover-notes = { b = \" \" }\n+++\n", &["text-031 `\" \"`"]);
     check("", &["text-001 ``"]);
 }
 

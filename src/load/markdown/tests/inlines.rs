@@ -1,6 +1,6 @@
 //! Running text: that it survives, what is recognised in it, and its places.
 
-use super::{check, check_in, project, understood};
+use super::{check, check_in, finds, project, understood};
 use crate::text::BlockKind;
 
 #[test]
@@ -69,4 +69,9 @@ fn every_piece_of_text_knows_its_place() {
     check_places("a &amp; b A/69/6\n", &["a &amp; b ", "A/69/6"]);
     check_places("one\n   two A/69/6\n", &["one\n   two ", "A/69/6"]);
     check_places("a [](#b){.worded} c[^n]\n\n[^n]: x\n", &["a ", "[](#b){.worded}", " c", "[^n]"]);
+}
+
+#[test]
+fn a_control_character_written_as_an_entity_is_found() {
+    finds("a &#x202E; b\n", &["text-029 `&#x202E;`"]);
 }

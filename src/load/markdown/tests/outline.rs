@@ -1,8 +1,9 @@
 //! A text as lines that a person can compare: a block each, set in by depth.
 
-use crate::source::Sources;
+use crate::source::{Sources, Spanned};
 use crate::text::{
-    Attributes, Block, BlockKind, Caption, Cell, FigureContent, Inline, InlineKind, Item, Reference, Target, Text,
+    Attributes, Block, BlockKind, Caption, Cell, Cells, FigureContent, Flow, Inline, InlineKind, Item, Reference,
+    Target, Text,
 };
 use std::fmt::Write;
 
@@ -99,8 +100,26 @@ impl Outline<'_> {
                                 self.line(depth + 1, &format!("{}: {values:?}", name.value));
                             }
                         }
+                        FigureContent::Flow(flow) => self.flow(flow, depth + 1),
                     }
                 }
+            }
+        }
+    }
+
+    fn flow(&mut self, flow: &Flow<Spanned<String>>, depth: usize) {
+        for panel in &flow.panels {
+            for one in &panel.boxes {
+                let words = one.head.iter().chain(&one.text).map(|words| words.value.as_str()).collect::<Vec<_>>();
+                let Cells { column, row, columns, rows } = one.cells;
+                self.line(depth, &format!("{column},{row} {columns}×{rows} {}", words.join(" / ")));
+            }
+            for link in &panel.links {
+                let words = link.text.iter().chain(&link.then).map(|words| words.value.as_str()).collect::<Vec<_>>();
+                self.line(depth, format!("{} > {} {}", link.from, link.to, words.join(" / ")).trim_end());
+            }
+            for brace in &panel.braces {
+                self.line(depth, &format!("{:?} {:?}", brace.boxes, brace.side));
             }
         }
     }

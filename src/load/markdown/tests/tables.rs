@@ -153,3 +153,20 @@ table1 n=4
 ",
     );
 }
+
+#[test]
+fn a_line_of_dashes_that_does_not_fit_the_heads_is_one_finding() {
+    finds("::: table\nA\n\n| a | b |\n|---|\n| 1 | 2 |\n:::\n", &["table-006 `|---|`"]);
+    finds("::: chart {alt=\"a\"}\nA\n\n| a | b |\n|---|\n| 1 | 2 |\n:::\n", &["table-006 `|---|`"]);
+    finds("::: figure {alt=\"a\"}\nA\n\n| a | b |\n|---|\n:::\n", &["figure-003 `| a | b |`"]);
+    finds("| a | b |\n|---|\n| 1 | 2 |\n", &["table-001 `| a | b |`"]);
+}
+
+#[test]
+fn a_file_of_another_kind_is_named_with_the_kinds_there_are() {
+    let files = [("s.txt", ""), ("s.CSV", ""), ("a.gif", "")];
+    finds_with("::: table {file=\"s.txt\"}\nA\n:::\n", &files, &["table-004 `s.txt`"]);
+    finds_with("::: table {file=\"s.CSV\"}\nA\n:::\n", &files, &["table-004 `s.CSV`"]);
+    finds_with("::: figure\nA\n\n![a](a.gif)\n:::\n", &files, &["figure-004 `![a](a.gif)`"]);
+    finds_with("::: figure\nA\n\n![a](en.md)\n:::\n", &files, &["figure-004 `![a](en.md)`"]);
+}

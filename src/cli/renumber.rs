@@ -1,0 +1,13 @@
+//! `masthead renumber`: numbers after an insertion.
+
+use super::amend::amend;
+use super::{End, RenumberArguments};
+use crate::amend::{document, renumber};
+use std::io;
+
+pub(super) fn run(arguments: &RenumberArguments) -> io::Result<End> {
+    amend(&arguments.editing, |sources, _, sessions| {
+        let (loaded, document) = document(sessions, &arguments.symbol)?;
+        renumber(sources, &loaded.session, document)
+    })
+}

@@ -1,0 +1,68 @@
+//! What a corrigendum corrects: entries as data, the same in all languages; the words of each stand in the texts.
+//!
+//! Places are blocks, sentences, rows and notes, never printed lines, which differ by language (un-format 3).
+
+use crate::language::Language;
+use crate::source::Spanned;
+use crate::text::Key;
+use serde::Deserialize;
+
+/// One entry of a corrigendum.
+#[derive(Debug, Clone)]
+pub struct Correction {
+    /// The name under which each language's text has its words.
+    pub name: Spanned<String>,
+    /// What is corrected.
+    pub at: Spanned<CorrectedPlace>,
+    /// The sentence of a paragraph, from 1.
+    pub sentence: Option<Spanned<u32>>,
+    /// The row of a table, from 1, heads not counted.
+    pub row: Option<Spanned<u32>>,
+    /// What is done to it.
+    pub change: ChangeKind,
+    /// The languages that it concerns; `None`: all.
+    pub languages: Option<Vec<Spanned<Language>>>,
+}
+
+impl Correction {
+    /// Whether it concerns a language.
+    pub fn concerns(&self, language: Language) -> bool {
+        self.languages.as_ref().is_none_or(|named| named.iter().any(|named| named.value == language))
+    }
+}
+
+/// What a correction corrects.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CorrectedPlace {
+    /// `title`
+    Title,
+    /// `^name`: a note.
+    Note(String),
+    /// The name of a block.
+    Block(Key),
+}
+
+impl CorrectedPlace {
+    /// The place that `at` names.
+    pub fn of(written: &str) -> Self {
+        match (written, written.strip_prefix('^')) {
+            ("title", _) => Self::Title,
+            (_, Some(name)) => Self::Note(name.to_owned()),
+            _ => Self::Block(Key(written.to_owned())),
+        }
+    }
+}
+
+/// What a correction does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ChangeKind {
+    /// For some words read others: the first paragraph of its words, and the second.
+    Words,
+    /// The existing text gives way to its words.
+    Replace,
+    /// Its words come after the place.
+    Insert,
+    /// The place is taken out.
+    Delete,
+}
