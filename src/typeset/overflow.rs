@@ -1,33 +1,22 @@
 //! What runs off its page: the engine keeps together what may not be broken, and sets it over the edge without a word
 //! where it is too large for any page.
 
-use typst::layout::{Abs, Axis, Frame, FrameItem, Point, Size};
+use typst::layout::{Abs, Axis, Frame, FrameItem, Point};
 use typst::syntax::Span;
-use typst_layout::PagedDocument;
+use typst_layout::{Page, PagedDocument};
 
 /// How far ink may stand over an edge: descenders do.
 const TOLERANCE: Abs = Abs::raw(6.0);
 
 /// The first thing on each page that runs off it: the side over which it does, and the place in the composed source.
+///
+/// The edges are those of the paper: templates set notes and running feet under the text on purpose.
 pub(super) fn find(document: &PagedDocument) -> Vec<(Axis, Span)> {
-    document.pages().iter().enumerate().filter_map(|(index, page)| over(&page.frame, index == 0)).collect()
-}
-
-fn over(page: &Frame, is_first: bool) -> Option<(Axis, Span)> {
-    let whole = Edge { right: page.width(), bottom: page.height() };
-    page.items().find_map(|(at, item)| match item {
-        // The text of a page is the one frame that takes most of it; it may reach out to the sides, not into the foot.
-        // Only that of the first page holds its foot itself.
-        FrameItem::Group(group) if !is_first && is_text(&group.frame, page.size()) => {
-            let edge = Edge { bottom: at.y + group.frame.height(), ..whole };
-            edge.over_in_frame(&group.frame, *at)
-        }
-        item => whole.over(item, *at),
-    })
-}
-
-fn is_text(frame: &Frame, page: Size) -> bool {
-    frame.height() < page.y && frame.height() > page.y / 2.0
+    let over = |page: &Page| {
+        let edge = Edge { right: page.frame.width(), bottom: page.frame.height() };
+        edge.over_in_frame(&page.frame, Point::zero())
+    };
+    document.pages().iter().filter_map(over).collect()
 }
 
 /// How far a page goes.
