@@ -71,7 +71,11 @@ struct Piece {
 impl Prose {
     /// Where a part of the words was written.
     pub(super) fn span(&self, range: Range<usize>) -> Span {
-        let piece = |offset: usize| self.pieces.iter().rev().find(|piece| piece.at <= offset);
+        // Pieces stand in the order of the words.
+        let piece = |offset: usize| {
+            let next = self.pieces.partition_point(|piece| piece.at <= offset);
+            next.checked_sub(1).and_then(|index| self.pieces.get(index))
+        };
         let last = range.end.max(range.start + 1) - 1;
         let (Some(first), Some(end)) = (piece(range.start), piece(last)) else { return self.whole };
         let start = first.place(range.start).start;
@@ -87,7 +91,8 @@ impl Prose {
 
     /// Whether any of a part is opaque.
     pub(super) fn is_opaque(&self, range: &Range<usize>) -> bool {
-        self.opaque.iter().any(|opaque| opaque.range.start < range.end && range.start < opaque.range.end)
+        let next = self.opaque.partition_point(|opaque| opaque.range.end <= range.start);
+        self.opaque.get(next).is_some_and(|opaque| opaque.range.start < range.end)
     }
 
     /// Every character that is proofread, with its offset.
