@@ -93,3 +93,34 @@ fn align_name(align: Align) -> &'static str {
         Align::End => "end",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::edition::{Indent, Inline, InlineKind};
+    use crate::text::Key;
+
+    /// Rows of one cell each, given as bytes of words and rows that it covers; expected is which may be broken.
+    #[track_caller]
+    fn check(rows: &[(usize, usize)], expected: &[bool]) {
+        let cell = |&(bytes, rows): &(usize, usize)| {
+            let text = vec![Inline { kind: InlineKind::Text("x".repeat(bytes)), origin: None }];
+            let kind = BlockKind::Paragraph { number: None, indent: Indent::Flush, text };
+            Cell { blocks: vec![Block { key: Key(String::new()), origin: None, kind }], columns: 1, rows }
+        };
+        let rows: Vec<TableRow> = rows.iter().map(|row| TableRow { total: false, cells: vec![cell(row)] }).collect();
+        assert_eq!(long(&rows), expected);
+    }
+
+    #[test]
+    fn only_rows_that_are_long_may_be_broken() {
+        check(&[(10, 1), (WHOLE + 1, 1), (WHOLE, 1)], &[false, true, false]);
+    }
+
+    #[test]
+    fn rows_that_a_cell_joins_are_broken_together() {
+        check(&[(10, 2), (WHOLE, 1), (10, 1)], &[true, true, false]);
+        check(&[(10, 2), (10, 2), (10, 1), (10, 1)], &[false; 4]);
+        check(&[(10, 40)], &[false]);
+    }
+}

@@ -92,8 +92,10 @@ impl Layout {
             _ => {}
         }
         let (stem, ending) = name.rsplit_once('.')?;
-        let Some(language) = language_meant(stem) else { return self.unused(folder, name, top) };
         let (is_text, is_wording) = (ending.eq_ignore_ascii_case("md"), ending.eq_ignore_ascii_case("ftl"));
+        let Some(language) = language_meant(stem).filter(|_| is_text || is_wording) else {
+            return self.unused(folder, name, top);
+        };
         let is_at_home =
             (is_text && self.documents.contains_key(folder)) || (is_wording && self.sessions.contains_key(folder));
         match (language, is_at_home) {
@@ -118,7 +120,8 @@ impl Layout {
                 format!("`{name}` is not read: this is no session's folder"),
                 format!("the words of a session stand beside its `{SESSION}`"),
             ),
-            _ => None,
+            (Meant::Exactly(_), _) => None,
+            _ => self.unused(folder, name, top),
         }
     }
 

@@ -64,7 +64,10 @@ pub(super) fn read(sources: &Sources, folder: &str, file: FileId) -> (Session, V
         let hint = "write `number = 98`, or `year = 2099` for a session named by its year";
         values.report(toml_file::missing(file, "number", hint));
     }
-    check_name(&number, &year, &mut values);
+    // What the parser puts in the place of a value that it could not read is no value of the writer's.
+    if !is_broken {
+        check_name(&number, &year, &mut values);
+    }
     let session = Session {
         words: std::collections::BTreeMap::new(),
         folder: folder.to_owned(),

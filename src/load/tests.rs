@@ -376,3 +376,68 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn a_symbol_names_one_document_of_all_sessions() {
+    check(
+        &[
+            ("documents/a/session.toml", SESSION),
+            ("documents/a/d/document.toml", DOCUMENT),
+            ("documents/a/d/en.md", "Words.\n"),
+            ("documents/b/session.toml", SESSION),
+            ("documents/b/d/document.toml", DOCUMENT),
+            ("documents/b/d/en.md", "Words.\n"),
+        ],
+        &["document-005 b/d/document.toml:1 <'E/C.16/2099/2'> `E/C.16/2099/2` is the symbol of another document too"],
+    );
+}
+
+#[test]
+fn what_is_named_twice_or_not_at_all_is_told() {
+    check_document(
+        "original = []",
+        &["document-006 s/d/document.toml:3 <[]> a document was written in at least one language"],
+    );
+    check_document("agenda-items = ['2', '2']", &["document-021 s/d/document.toml:3 <'2'> item `2` is named twice"]);
+    check_document("[issued]\nen = []", &["toml-003 s/d/document.toml:4 <en> `en` has no date"]);
+    check_document(
+        "[issued]\nen = [2099-01-22, 2099-01-22]",
+        &["document-021 s/d/document.toml:4 <en> `2099-01-22` is named twice"],
+    );
+    check_document(
+        "[[cover-note]]\nkind = 'as-received'\nlanguages = []",
+        &["document-006 s/d/document.toml:5 <[]> a cover note stands in at least one language"],
+    );
+    check_session(
+        "number = 98\nsymbol = 'E/C.16/2099'\ndates = { first = 0000-01-01, last = 2099-04-17 }",
+        &["session-004 s/session.toml:3 <0000-01-01> `0000-01-01` is no day of a session"],
+    );
+}
+
+#[test]
+fn files_that_are_read_nowhere_are_told() {
+    check(
+        &[
+            ("documents/README.md", ""),
+            ("documents/s/foo.toml", ""),
+            ("documents/s/session.toml", SESSION),
+            ("documents/s/d/document.toml", DOCUMENT),
+            ("documents/s/d/en.md", "Words.\n"),
+            ("documents/s/d/notes.md", "Words.\n"),
+            ("documents/s/d/staff.toml", ""),
+        ],
+        &["read-004 s/d/notes.md:1 <> `notes.md` is not read", "read-004 s/foo.toml:1 <> `foo.toml` is not read"],
+    );
+}
+
+#[test]
+fn of_a_session_that_cannot_be_read_nothing_is_missed() {
+    check(
+        &[
+            ("documents/s/session.toml", "number = = 3"),
+            ("documents/s/d/document.toml", &format!("{DOCUMENT}agenda-items = ['2']")),
+            ("documents/s/d/en.md", "Words.\n"),
+        ],
+        &["toml-001 s/session.toml:1 <=> extra `=`"],
+    );
+}

@@ -129,6 +129,7 @@ fn findings_in_data_stand_at_the_cell() {
     let toml = |rows: &str| format!("::: table\n```toml\ncolumns = [\"a\", \"b\"]\nrows = {rows}\n```\n:::\n");
     finds(&toml("[[{ text = \"x\", columns = 3 }]]"), &["table-007 `{ text = \"x\", columns = 3 }`"]);
     finds(&toml("[[\"x\", { text = \"y\", rows = 2 }]]"), &["table-007 `{ text = \"y\", rows = 2 }`"]);
+    finds(&toml("[[{ text = \"x\", columns = 2, rows = 2 }], []]"), &["table-007 `[]`"]);
     finds(&toml("[[{ text = \"y\", rows = 2 }, \"x\"], [\"a\", \"b\"]]"), &["table-006 `\"b\"`"]);
     finds(&toml("[[\"a\", { text = \"b\", rowz = 2 }]]"), &["toml-002 `rowz`"]);
 }
