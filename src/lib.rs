@@ -10,6 +10,7 @@ pub mod agenda;
 pub mod calendar;
 pub mod correction;
 pub mod document;
+pub mod duty_station;
 pub mod language;
 pub mod policy;
 pub mod session;
