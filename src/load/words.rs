@@ -1,6 +1,7 @@
 //! The session's own words that are more than fixed wording: its body, its place, its agenda with the annotations.
 //! They stand in the session's `<lang>.ftl`; titles and annotations are inline Markdown.
 
+use super::control::{self, is_control};
 use super::markdown;
 use crate::agenda::ItemNumber;
 use crate::diagnostic::Diagnostic;
@@ -54,7 +55,14 @@ impl Reader<'_> {
             return None;
         }
         let text = self.locale.text(key, &Args::new());
-        self.found(text)
+        let text = self.found(text)?;
+        // One that stands in the file is found there.
+        if let Some(span) = self.locale.source(key)
+            && let Some(c) = text.chars().find(|c| is_control(*c) && !self.sources.slice(span).contains(*c))
+        {
+            self.diagnostics.push(control::finding(span, c));
+        }
+        Some(text)
     }
 
     fn line(&mut self, key: &str) -> Option<Vec<Inline>> {
