@@ -139,7 +139,7 @@ impl Room<'_> {
             Err(error) => {
                 // The kind of an error is said alone: its own words hold paths of the machine.
                 let message = format!("`{file}` cannot be written: {}", error.kind());
-                let hint = "make room for it in the folder of outputs, or name another with `--out`";
+                let hint = remedy(&error, &self.settings.out.join(&folder), &folder);
                 failed(vec![Diagnostic::nowhere(Code::BuildNotWritten, message).hint(hint)])
             }
         }
@@ -164,6 +164,20 @@ fn unbroken<T>(edition: &Edition, set: impl FnOnce() -> Result<T, Vec<Diagnostic
         let hint = "this is a defect of the tool: please report it with the document";
         Err(vec![Diagnostic::nowhere(Code::BuildBrokeOff, message).hint(hint)])
     })
+}
+
+/// What to do about a file that could not be put in its folder.
+fn remedy(error: &io::Error, place: &Path, folder: &str) -> String {
+    match error.kind() {
+        _ if place.exists() && !place.is_dir() => {
+            format!("`{folder}` is a file in the folder of outputs: take it away")
+        }
+        io::ErrorKind::PermissionDenied => {
+            "let the folder of outputs be written to, or name another with `--out`".into()
+        }
+        io::ErrorKind::IsADirectory => "a folder stands in its place: take it away".into(),
+        _ => "make room for it in the folder of outputs, or name another with `--out`".into(),
+    }
 }
 
 /// Puts a file in its place whole: written beside it, then renamed.

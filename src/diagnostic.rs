@@ -73,6 +73,12 @@ impl Diagnostic {
         self
     }
 
+    /// The same where it stops nothing: a warning.
+    pub fn warning(mut self) -> Self {
+        self.severity = Severity::Warning;
+        self
+    }
+
     /// The same with a remedy that needs no judgement.
     pub fn fix(mut self, span: Span, text: impl Into<String>) -> Self {
         self.fix = Some(Box::new(Fix { span, text: text.into() }));

@@ -11,6 +11,7 @@ mod folder;
 mod job_number;
 pub mod markdown;
 mod parent;
+pub(crate) mod picture;
 mod release_file;
 mod session_file;
 pub mod toml_file;
@@ -45,6 +46,7 @@ pub fn load(sources: &Sources, documents: &str) -> (Vec<Loaded>, Vec<Diagnostic>
     let mut diagnostics = not_utf8(sources);
     diagnostics.extend(control::check(sources));
     diagnostics.extend(layout.strays(sources));
+    diagnostics.extend(folder::strange_locales(sources));
     let mut sessions = Vec::new();
     for (folder, file) in layout.sessions() {
         let (mut session, found) = session_file::read(sources, folder, file);
@@ -55,13 +57,18 @@ pub fn load(sources: &Sources, documents: &str) -> (Vec<Loaded>, Vec<Diagnostic>
             session.documents.extend(document);
         }
         session.documents.sort_by(|a, b| (&a.symbol.value, &a.folder).cmp(&(&b.symbol.value, &b.folder)));
-        diagnostics.extend(twice(sources, &session.documents));
         let (locales, found) = Locales::load(sources, Some((folder, &session.languages)));
         diagnostics.extend(found);
         let (words, found) = words::read(sources, &session, &locales);
         diagnostics.extend(found);
         session.words = words;
         sessions.push(Loaded { session, locales });
+    }
+    diagnostics.extend(twice(sources, sessions.iter().flat_map(|loaded| &loaded.session.documents)));
+    if sessions.is_empty() {
+        let message = format!("there is no session in `{documents}`");
+        let hint = "a session is a folder in it with a `session.toml`";
+        diagnostics.push(Diagnostic::nowhere(Code::SessionNone, message).hint(hint));
     }
     diagnostics.sort_by(|a, b| a.span.cmp(&b.span).then(a.code.cmp(&b.code)));
     (sessions, diagnostics)
@@ -142,8 +149,8 @@ fn not_utf8(sources: &Sources) -> Vec<Diagnostic> {
         .collect()
 }
 
-/// A symbol names one document: the second with the same is reported. The documents stand in the order of symbols.
-fn twice(sources: &Sources, documents: &[Document]) -> Vec<Diagnostic> {
+/// A symbol names one document, in whichever session: the second with the same is reported, in the order given.
+fn twice<'a>(sources: &Sources, documents: impl Iterator<Item = &'a Document>) -> Vec<Diagnostic> {
     let mut first: BTreeMap<&Symbol, Span> = BTreeMap::new();
     let mut diagnostics = Vec::new();
     for document in documents {

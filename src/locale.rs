@@ -136,6 +136,11 @@ impl Locale {
         self.messages.get(key)?.value
     }
 
+    /// Where the key of a message stands.
+    pub fn key(&self, key: &str) -> Option<Span> {
+        self.messages.get(key).map(|message| message.key)
+    }
+
     /// Where the text of an attribute stands.
     pub fn attribute_source(&self, key: &str, name: &str) -> Option<Span> {
         self.messages.get(key)?.attributes.get(name).map(|attribute| attribute.value)
@@ -146,7 +151,7 @@ impl Locale {
         let text = self.bundle.format_pattern(pattern, Some(args.fluent()), &mut errors);
         match errors.first() {
             None => Ok(text.into_owned()),
-            Some(error) => Err(Diagnostic::at(place, Code::LocaleFormat, fault(key, error)).hint(args.hint())),
+            Some(error) => Err(Diagnostic::at(place, Code::LocaleFormat, fault(key, error)).hint(remedy(error, args))),
         }
     }
 
@@ -161,6 +166,25 @@ impl Locale {
             None => Diagnostic::nowhere(Code::LocaleMissing, message),
         };
         finding.hint(format!("add `{key} = ...` to `{home}`"))
+    }
+}
+
+/// What to do about what Fluent could not resolve.
+fn remedy(error: &FluentError, args: &Args) -> String {
+    let FluentError::ResolverError(error) = error else { return "write fewer braces".to_owned() };
+    match error {
+        ResolverError::Reference(ReferenceKind::Variable { .. }) => args.hint(),
+        ResolverError::Reference(ReferenceKind::Function { .. }) => {
+            "the functions are `NUMBER` and `DATETIME`".to_owned()
+        }
+        ResolverError::Reference(ReferenceKind::Term { id, .. }) => {
+            format!("add `-{id} = ...` to the file, or write the words themselves")
+        }
+        ResolverError::Reference(ReferenceKind::Message { id, .. }) | ResolverError::NoValue(id) => {
+            format!("add `{id} = ...`, or write the words themselves")
+        }
+        ResolverError::Cyclic => "write the words themselves in one of the messages".to_owned(),
+        _ => "write fewer braces".to_owned(),
     }
 }
 

@@ -26,6 +26,17 @@ pub struct Plan {
     pub diagnostics: Vec<Diagnostic>,
     /// What was asked for and is not there.
     pub unknown: Vec<Unknown>,
+    /// Languages that were asked for and in which none of the documents asked for is due.
+    pub undue: Vec<Undue>,
+}
+
+/// A language that was asked for and in which nothing is due.
+#[derive(Debug)]
+pub struct Undue {
+    /// The language.
+    pub language: Language,
+    /// Those in which something is.
+    pub due: BTreeSet<Language>,
 }
 
 /// Something that was asked for and is not there.
@@ -50,6 +61,7 @@ pub struct Planned {
 pub fn plan(sources: &Sources, documents: &str, selection: &Selection, strictness: Strictness) -> Plan {
     let (sessions, mut diagnostics) = load(sources, documents);
     let unknown = unknown(selection, &sessions);
+    let undue = undue(selection, &sessions);
     let mut editions = Vec::new();
     for Loaded { session, locales } in &sessions {
         let asked = session.documents.iter().any(|document| selection.holds(session, document));
@@ -72,7 +84,7 @@ pub fn plan(sources: &Sources, documents: &str, selection: &Selection, strictnes
             Planned { edition, blocked }
         })
         .collect();
-    Plan { editions, diagnostics, unknown }
+    Plan { editions, diagnostics, unknown, undue }
 }
 
 impl Plan {
@@ -119,6 +131,19 @@ fn unknown(selection: &Selection, sessions: &[Loaded]) -> Vec<Unknown> {
             Unknown { what: what.clone(), near: near.map(str::to_owned) }
         })
         .collect()
+}
+
+fn undue(selection: &Selection, sessions: &[Loaded]) -> Vec<Undue> {
+    let mut due = BTreeSet::new();
+    for Loaded { session, .. } in sessions {
+        for document in session.documents.iter().filter(|document| selection.holds(session, document)) {
+            due.extend(session.due(document));
+            due.extend(session.editions(document));
+        }
+    }
+    // Where nothing is due at all, other findings say why.
+    let languages = selection.languages.iter().filter(|language| !due.is_empty() && !due.contains(language));
+    languages.map(|language| Undue { language: *language, due: due.clone() }).collect()
 }
 
 /// The languages in which an edition shows something.

@@ -54,9 +54,10 @@ pub fn read(project: &Path, documents: &Path) -> (Sources, Vec<Diagnostic>) {
 /// `documents` relative to the project, however it is given; `None` where it leads out.
 fn relative(real: &Path, project: &Path, documents: &Path) -> Option<PathBuf> {
     if documents.is_absolute() {
-        let resolved = fs::canonicalize(documents).unwrap_or_else(|_| documents.to_owned());
-        let inside = resolved.strip_prefix(real).or_else(|_| documents.strip_prefix(project)).ok()?;
-        return Some(inside.to_owned());
+        // As it is called in the project, even where it is a link: its files are asked for by that name.
+        let called = documents.strip_prefix(project).or_else(|_| documents.strip_prefix(real)).map(Path::to_owned);
+        let resolved = || fs::canonicalize(documents).ok()?.strip_prefix(real).ok().map(Path::to_owned);
+        return called.ok().or_else(resolved);
     }
     let leads_up = documents.components().any(|part| part == std::path::Component::ParentDir);
     (!leads_up).then(|| documents.strip_prefix(".").unwrap_or(documents).to_owned())
@@ -96,17 +97,22 @@ impl Reader<'_> {
         let Ok(path) = entry.path().strip_prefix(self.project) else { return };
         let is_kept = path.extension().is_some_and(|ending| KEPT.iter().any(|kept| ending.eq_ignore_ascii_case(kept)));
         let kind = entry.file_type();
-        if kind.is_dir() || (!is_kept && !kind.is_symlink()) {
+        if entry.depth() == 0 || kind.is_dir() || (!is_kept && !kind.is_symlink()) {
             return;
         }
+        // Whatever needs what a link does not lead to says so itself: what nothing needs stops nothing.
         if kind.is_symlink() {
+            if let Err(error) = fs::canonicalize(entry.path()) {
+                self.diagnostics.push(failed(&format!("`{}`", shown(path)), &error).warning());
+                return;
+            }
             if !self.is_inside(entry.path(), path) {
                 return;
             }
             if entry.path().is_dir() {
                 let message = format!("the link `{}` leads to a folder and is not followed", shown(path));
-                self.diagnostics
-                    .push(Diagnostic::nowhere(Code::ReadFailed, message).hint("put the folder itself in its place"));
+                let finding = Diagnostic::nowhere(Code::ReadFailed, message).warning();
+                self.diagnostics.push(finding.hint("put the folder itself in its place"));
                 return;
             }
             if !is_kept {
@@ -117,6 +123,7 @@ impl Reader<'_> {
         match fs::metadata(entry.path()) {
             Ok(metadata) if !metadata.is_file() => self.diagnostics.push(
                 Diagnostic::nowhere(Code::ReadFailed, format!("`{}` is not a file", shown(path)))
+                    .warning()
                     .hint("put a file in its place, or take it away"),
             ),
             Ok(_) => self.file(entry.path(), path),
@@ -253,6 +260,16 @@ mod tests {
             "read-002: `documents/ru.md` cannot be read: entity not found",
         ];
         check(folder.path(), "documents", &["documents/en.md", "documents/fr.md"], &findings);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn the_folder_of_documents_may_be_a_link_within_the_project() {
+        let folder = project(&["session/en.md"]);
+        std::os::unix::fs::symlink("session", folder.path().join("documents")).unwrap();
+        let expected = ["documents/en.md"];
+        check(folder.path(), "documents", &expected, &[]);
+        check(folder.path(), folder.path().join("documents").to_str().unwrap(), &expected, &[]);
     }
 
     #[cfg(unix)]

@@ -20,6 +20,8 @@ pub struct Session {
     pub folder: String,
     /// Its session.toml.
     pub file: FileId,
+    /// Whether its file could be understood: what is missing in one that could not is no mistake of its own.
+    pub whole: bool,
     /// The common stem of its symbols.
     pub symbol: Option<Spanned<Symbol>>,
     /// The how-manieth session it is; `None` for a session named by its year.

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// One file of a [`Sources`], by its place in the order of paths.
@@ -72,11 +72,75 @@ pub struct File {
     pub path: String,
     /// The bytes as they were read.
     pub bytes: Arc<[u8]>,
-    /// The bytes as text; what is not UTF-8 is replaced, so that the rest can still be understood. Where people write
-    /// words, letters are composed (NFC), as the faces have them: a letter and its accent are one character.
+    /// The bytes as text, without a byte order mark; what is not UTF-8 is replaced, so that the rest can still be
+    /// understood. Where people write words, letters are composed (NFC), as the faces have them: a letter and its accent
+    /// are one character.
     pub text: String,
     /// Where in `text` the first byte stood that is not UTF-8.
     pub invalid_at: Option<usize>,
+    /// Counted when a place is first shown: most files are shown in no finding.
+    count: OnceLock<Count>,
+}
+
+impl File {
+    fn new(path: String, bytes: Vec<u8>) -> Self {
+        let content = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&bytes);
+        let valid = std::str::from_utf8(content).map_err(|error| error.valid_up_to()).err();
+        let read = |bytes: &[u8]| read(&path, String::from_utf8_lossy(bytes).into_owned());
+        let invalid_at = valid.map(|end| read(&content[..end]).len());
+        let text = read(content);
+        Self { path, bytes: bytes.into(), text, invalid_at, count: OnceLock::new() }
+    }
+
+    fn count(&self) -> &Count {
+        self.count.get_or_init(|| Count::of(&self.text))
+    }
+}
+
+const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
+
+/// Lines and characters of a text counted once, so that each of many places in it is found without counting from its
+/// start.
+#[derive(Debug, Clone)]
+struct Count {
+    /// Where lines begin.
+    lines: Vec<usize>,
+    /// How many characters begin before every [`STRIDE`]th byte.
+    characters: Vec<usize>,
+}
+
+/// Bytes from one counted place to the next.
+const STRIDE: usize = 1024;
+
+impl Count {
+    fn of(text: &str) -> Self {
+        let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(index, _)| index + 1)).collect();
+        let mut counted = 0;
+        let mut characters = Vec::with_capacity(text.len() / STRIDE + 1);
+        for chunk in text.as_bytes().chunks(STRIDE) {
+            characters.push(counted);
+            counted += beginning(chunk);
+        }
+        characters.push(counted);
+        Self { lines, characters }
+    }
+
+    /// The line, from 0, in which the byte `offset` stands.
+    fn line(&self, offset: usize) -> usize {
+        self.lines.partition_point(|start| *start <= offset).saturating_sub(1)
+    }
+
+    /// How many characters begin before the byte `offset` of `text`.
+    fn characters(&self, text: &str, offset: usize) -> usize {
+        let counted = offset / STRIDE;
+        let rest = text.as_bytes().get(counted * STRIDE..offset).unwrap_or_default();
+        self.characters.get(counted).map_or(0, |before| before + beginning(rest))
+    }
+}
+
+/// How many characters begin in these bytes of a text.
+fn beginning(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| **byte & 0b1100_0000 != 0b1000_0000).count()
 }
 
 /// All files of a project, in the order of their paths.
@@ -93,12 +157,8 @@ impl Sources {
         let mut sources = Self::default();
         for (path, bytes) in sorted {
             let id = FileId(sources.files.len() as u32);
-            let valid = std::str::from_utf8(&bytes).map_err(|error| error.valid_up_to()).err();
-            let read = |bytes: &[u8]| read(&path, String::from_utf8_lossy(bytes).into_owned());
-            let invalid_at = valid.map(|end| read(&bytes[..end]).len());
-            let text = read(&bytes);
             sources.by_path.insert(path.clone(), id);
-            sources.files.push(File { path, bytes: bytes.into(), text, invalid_at });
+            sources.files.push(File::new(path, bytes));
         }
         sources
     }
@@ -135,19 +195,29 @@ impl Sources {
 
     /// Line and column of the byte `offset` of a file.
     pub fn position(&self, file: FileId, offset: usize) -> Position {
-        let text = self.text(file);
-        let before = &text[..floor(text, offset)];
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        Position { line: before.matches('\n').count() + 1, column: before[line_start..].chars().count() + 1 }
+        let File { text, .. } = self.file(file);
+        let count = self.file(file).count();
+        let offset = floor(text, offset);
+        let line = count.line(offset);
+        let start = count.lines.get(line).copied().unwrap_or_default();
+        Position { line: line + 1, column: count.characters(text, offset) - count.characters(text, start) + 1 }
     }
 
     /// The whole line in which the byte `offset` of a file stands, without its end.
     pub fn line(&self, file: FileId, offset: usize) -> &str {
+        self.slice(Span::new(file, self.line_range(file, offset)))
+    }
+
+    /// The bytes of the line in which the byte `offset` of a file stands, without its end.
+    pub fn line_range(&self, file: FileId, offset: usize) -> Range<usize> {
         let text = self.text(file);
-        let offset = floor(text, offset);
-        let start = text[..offset].rfind('\n').map_or(0, |newline| newline + 1);
-        let end = text[offset..].find('\n').map_or(text.len(), |newline| offset + newline);
-        text[start..end].trim_end_matches('\r')
+        let count = self.file(file).count();
+        let line = count.line(floor(text, offset));
+        let start = count.lines.get(line).copied().unwrap_or_default();
+        let end = count.lines.get(line + 1).copied().unwrap_or(text.len());
+        let written = text.get(start..end).unwrap_or_default();
+        let written = written.strip_suffix('\n').unwrap_or(written);
+        start..start + written.trim_end_matches('\r').len()
     }
 }
 
@@ -197,6 +267,17 @@ mod tests {
     #[test]
     fn a_line_is_shown_without_its_carriage_return() {
         check("one\r\ntwo\r\n", 1, (1, 2, "one"));
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_no_part_of_the_text() {
+        check("\u{feff}one", 1, (1, 2, "one"));
+    }
+
+    #[test]
+    fn a_place_far_down_a_long_line_is_counted_in_characters() {
+        let long = "章".repeat(2 * STRIDE);
+        check(&format!("a\n{long}b"), 2 + long.len(), (2, 2 * STRIDE + 1, &format!("{long}b")));
     }
 
     #[test]

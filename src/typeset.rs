@@ -5,6 +5,7 @@
 
 mod culprit;
 mod diagnose;
+mod overflow;
 mod typefaces;
 mod world;
 
@@ -71,6 +72,9 @@ impl Typesetter {
         let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
         let told = |found: &[typst::diag::SourceDiagnostic]| diagnose::diagnostics(found, &world, composed);
         let (mut errors, warnings): (Vec<_>, Vec<_>) = told(&warnings).into_iter().partition(Diagnostic::is_error);
+        if let Ok(document) = &output {
+            errors.extend(diagnose::overflow(&overflow::find(document), &world, composed));
+        }
         let pdf = output.and_then(|document| typst_pdf::pdf(&document, &options(edition)?));
         match pdf {
             Ok(pdf) if errors.is_empty() => Ok(Typeset { pdf, warnings }),

@@ -38,7 +38,8 @@ fn known(session: &Session) -> impl Iterator<Item = String> {
 pub(super) fn of_document(session: &Session, document: &Document) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for item in &document.agenda_items {
-        if session.agenda.item(&item.value).is_some() {
+        let is_unread = !session.whole && session.agenda.items.is_empty();
+        if is_unread || session.agenda.item(&item.value).is_some() {
             continue;
         }
         let message = format!("item `{}` is not on the agenda", item.value);

@@ -23,8 +23,20 @@ pub(super) fn check(session: &Session, document: &Document) -> Vec<Diagnostic> {
             diagnostics.push(Diagnostic::at(parent.span, Code::DocumentParentUnknown, message).hint(hint));
         }
     }
+    if let Some(through) = circle(session, document) {
+        let message = format!("`{}` belongs to itself by way of `{}`", document.symbol.value, through.symbol.value);
+        let place = document.parent.as_ref().map_or(document.symbol.span, |parent| parent.span);
+        let hint = "name the document that was issued first as the parent, and none for that one";
+        diagnostics.push(Diagnostic::at(place, Code::DocumentParentSelf, message).hint(hint));
+    }
     if let Some(stem) = &session.symbol {
         let symbol = document.symbol.value.to_string();
+        if document.symbol.value == stem.value {
+            let message = format!("`{symbol}` is the symbol of the session itself");
+            let hint = format!("add the number of the document: `{symbol}/1`");
+            diagnostics.push(Diagnostic::at(document.symbol.span, Code::DocumentSymbolOutside, message).hint(hint));
+            return diagnostics;
+        }
         let under = symbol.strip_prefix(&stem.value.to_string()).is_some_and(|rest| rest.starts_with('/'));
         if !under {
             let message = format!("`{symbol}` does not begin with `{}`", stem.value);
@@ -33,4 +45,23 @@ pub(super) fn check(session: &Session, document: &Document) -> Vec<Diagnostic> {
         }
     }
     diagnostics
+}
+
+/// The first document on the way from one to its parent, its parent's and so on, where that way leads back to it.
+fn circle<'a>(session: &'a Session, document: &Document) -> Option<&'a Document> {
+    let parent = |document: &Document| {
+        let symbol = &document.parent.as_ref()?.value;
+        session.documents.iter().find(|known| known.symbol.value == *symbol)
+    };
+    let first = parent(document)?;
+    let mut above = Some(first);
+    // No way is longer than there are documents.
+    for _ in &session.documents {
+        match above {
+            Some(known) if known.symbol.value == document.symbol.value => return Some(first),
+            Some(known) => above = parent(known),
+            None => break,
+        }
+    }
+    None
 }

@@ -5,7 +5,7 @@ use super::{CheckArguments, End, Scope, amend, report};
 use crate::amend::repair;
 use crate::check::Strictness;
 use crate::fonts::Faces;
-use crate::plan::{Plan, Unknown, plan};
+use crate::plan::{Plan, Undue, Unknown, plan};
 use crate::selection::What;
 use crate::source::Sources;
 use std::io::{self, Write};
@@ -44,7 +44,7 @@ impl Prepared {
     /// Everything that is known before a page is set.
     ///
     /// # Errors
-    /// There is no project, or what was named is not in it.
+    /// There is no project, or what was named is not in it, or there is no such folder of fonts.
     pub(super) fn of(scope: &Scope) -> io::Result<Self> {
         let project = Project::of(scope)?;
         let (sources, unread) = project.read();
@@ -53,8 +53,11 @@ impl Prepared {
         if let Some(unknown) = plan.unknown.first() {
             return Err(not_there(unknown));
         }
+        if let Some(undue) = plan.undue.first() {
+            return Err(not_due(undue));
+        }
         plan.found(unread, &sources);
-        let faces = Faces::for_languages(&super::fonts::folders(&scope.fonts, &project.root), &plan.languages());
+        let faces = Faces::for_languages(&super::fonts::folders(&scope.fonts, &project.root)?, &plan.languages());
         plan.hold_against(&faces, &sources);
         Ok(Self { project, sources, faces, plan })
     }
@@ -67,4 +70,10 @@ fn not_there(unknown: &Unknown) -> io::Error {
     };
     let hint = unknown.near.as_ref().map(|near| format!("\n  hint: did you mean `{near}`?")).unwrap_or_default();
     io::Error::other(format!("`{name}` is no document of this project{hint}"))
+}
+
+fn not_due(undue: &Undue) -> io::Error {
+    let due: Vec<String> = undue.due.iter().map(|language| format!("`{}`", language.code())).collect();
+    let message = format!("nothing is due in `{}`", undue.language.code());
+    io::Error::other(format!("{message}\n  hint: the languages due are {}", due.join(", ")))
 }

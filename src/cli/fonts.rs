@@ -1,5 +1,6 @@
 //! `masthead fonts`: the typefaces in use, and what is missing.
 
+use super::project::existing;
 use super::{End, FontArguments, FontPaths, report};
 use crate::diagnostic::Format;
 use crate::fonts::Faces;
@@ -10,8 +11,11 @@ use std::path::{Path, PathBuf};
 
 pub(super) fn run(arguments: &FontArguments) -> io::Result<End> {
     let here = std::env::current_dir()?;
-    let project = arguments.project.as_deref().unwrap_or(&here);
-    let faces = Faces::for_languages(&folders(&arguments.fonts, project), &Language::ALL);
+    let project = match &arguments.project {
+        Some(project) => existing(project)?,
+        None => here,
+    };
+    let faces = Faces::for_languages(&folders(&arguments.fonts, &project)?, &Language::ALL);
     let families = faces.families();
     let mut listing = String::new();
     for language in Language::ALL {
@@ -29,6 +33,13 @@ pub(super) fn run(arguments: &FontArguments) -> io::Result<End> {
 }
 
 /// Where faces are looked for, in order, before the system's own folders.
-pub(super) fn folders(paths: &FontPaths, project: &Path) -> Vec<PathBuf> {
-    paths.paths.iter().cloned().chain([project.join("fonts")]).collect()
+///
+/// # Errors
+/// A folder that was named is not there.
+pub(super) fn folders(paths: &FontPaths, project: &Path) -> io::Result<Vec<PathBuf>> {
+    if let Some(path) = paths.paths.iter().find(|path| !path.is_dir()) {
+        let message = format!("`{}` is no folder of fonts", path.display());
+        return Err(io::Error::other(format!("{message}\n  hint: name a folder that is there, or leave it out")));
+    }
+    Ok(paths.paths.iter().cloned().chain([project.join("fonts")]).collect())
 }

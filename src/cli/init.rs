@@ -30,6 +30,10 @@ const STARTER: [(&str, &str); 14] = starter![
 
 pub(super) fn run(arguments: &InitArguments) -> io::Result<End> {
     let project = &arguments.dir;
+    if project.exists() && !project.is_dir() {
+        let message = format!("`{}` is not a folder\n  hint: name a new folder", project.display());
+        return Err(io::Error::other(message));
+    }
     let taken = std::fs::read_dir(project).is_ok_and(|mut entries| entries.next().is_some());
     if taken {
         let message = format!("`{}` is not empty\n  hint: name a new folder", project.display());
@@ -50,8 +54,10 @@ pub(super) fn run(arguments: &InitArguments) -> io::Result<End> {
 }
 
 fn write(path: &Path, text: &str) -> io::Result<()> {
-    if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder)?;
-    }
-    std::fs::write(path, text).map_err(|error| io::Error::other(format!("`{}`: {error}", path.display())))
+    let folder = path.parent().map_or(Ok(()), std::fs::create_dir_all);
+    let written = folder.and_then(|()| std::fs::write(path, text));
+    written.map_err(|error| {
+        let message = format!("`{}` cannot be written: {}", path.display(), error.kind());
+        io::Error::other(format!("{message}\n  hint: name a folder in which you may write"))
+    })
 }

@@ -31,7 +31,7 @@ impl Project {
             match what.parse::<Symbol>() {
                 Ok(symbol) if !Path::new(what).exists() => symbols.push(What::Symbol(symbol)),
                 Err(_) if !Path::new(what).exists() => {
-                    return Err(io::Error::other(format!("`{what}` is neither a symbol nor a path that is there")));
+                    return Err(neither(what));
                 }
                 _ => paths.push(existing(Path::new(what))?),
             }
@@ -83,7 +83,10 @@ fn folders(project: Option<&Path>, path: Option<&Path>) -> io::Result<(PathBuf, 
         }
     };
     if !documents.is_dir() {
-        return Err(no_documents(&documents));
+        return Err(match project {
+            Some(project) if holds_sessions(project) => too_deep(project),
+            _ => no_documents(&documents),
+        });
     }
     let root = match project {
         Some(project) => existing(project)?,
@@ -98,16 +101,34 @@ fn documents_of(path: &Path) -> Option<PathBuf> {
     if let Some(session) = session {
         return session.parent().map(Path::to_owned);
     }
-    let holds_sessions = |folder: &Path| {
-        let mut entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-        entries.any(|entry| entry.path().join("session.toml").is_file())
-    };
     let inner = path.join(DOCUMENTS);
     [path.to_owned(), inner].into_iter().find(|folder| holds_sessions(folder))
 }
 
-fn existing(path: &Path) -> io::Result<PathBuf> {
+/// Whether a folder has that of a session in it.
+fn holds_sessions(folder: &Path) -> bool {
+    let mut entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    entries.any(|entry| entry.path().join("session.toml").is_file())
+}
+
+/// A path that is there, with its links resolved.
+pub(super) fn existing(path: &Path) -> io::Result<PathBuf> {
     path.canonicalize().map_err(|error| io::Error::other(format!("`{}`: {error}", path.display())))
+}
+
+/// What is no symbol is often one in small letters, or with the asterisk of its first page.
+fn neither(what: &str) -> io::Error {
+    let meant = what.trim().trim_end_matches('*').to_ascii_uppercase();
+    let hint = match meant.parse::<Symbol>() {
+        Ok(symbol) => format!("did you mean `{symbol}`?"),
+        Err(_) => "name a document by its symbol, as `E/C.16/2099/2`, or a folder by its path".to_owned(),
+    };
+    io::Error::other(format!("`{what}` is neither a symbol nor a path that is there\n  hint: {hint}"))
+}
+
+fn too_deep(project: &Path) -> io::Error {
+    let message = format!("`{}` holds sessions: it is no project, but its folder of documents", project.display());
+    io::Error::other(format!("{message}\n  hint: `--project` names the folder above it"))
 }
 
 fn no_documents(place: &Path) -> io::Error {

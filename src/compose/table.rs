@@ -2,11 +2,14 @@
 
 use super::literal::array;
 use super::{Composer, Place};
-use crate::edition::{Block, BlockKind, Cell, Table, plain};
+use crate::edition::{Block, BlockKind, Cell, Table, TableRow, plain};
 use crate::text::Align;
 
-/// Up to so many bytes of words a cell is kept whole on its page: even in a narrow column they fill no page.
+/// Up to so many bytes of words rows are kept whole on their page: even in a narrow column they fill no page.
 const WHOLE: usize = 600;
+
+/// What a line of a cell counts at least.
+const LINE: usize = 30;
 
 impl<'a> Composer<'a> {
     pub(super) fn table(&mut self, key: String, table: &'a Table) {
@@ -20,21 +23,21 @@ impl<'a> Composer<'a> {
         let outside = std::mem::replace(&mut self.place, Place::Head);
         let head = self.printer.nest("head: (", "),");
         for row in &table.head {
-            self.row("(", row);
+            self.row("(", row, false);
         }
         self.printer.close(head);
         self.place = Place::Cell;
-        for row in &table.rows {
-            self.row(if row.total { "total-row(" } else { "row(" }, &row.cells);
+        for (row, long) in table.rows.iter().zip(long(&table.rows)) {
+            self.row(if row.total { "total-row(" } else { "row(" }, &row.cells, long);
         }
         self.place = outside;
         self.printer.close(call);
     }
 
-    fn row(&mut self, open: &str, cells: &'a [Cell]) {
+    fn row(&mut self, open: &str, cells: &'a [Cell], long: bool) {
         let row = self.printer.nest(open, "),");
         for cell in cells {
-            let long = if weight(&cell.blocks) > WHOLE { "long: true, " } else { "" };
+            let long = if long { "long: true, " } else { "" };
             let across = if cell.columns > 1 { format!("colspan: {}, ", cell.columns) } else { String::new() };
             let down = if cell.rows > 1 { format!("rowspan: {}, ", cell.rows) } else { String::new() };
             let call = self.printer.nest(format!("cell({across}{down}{long}").trim_end(), "),");
@@ -43,6 +46,32 @@ impl<'a> Composer<'a> {
         }
         self.printer.close(row);
     }
+}
+
+/// Which rows may be broken over pages: one cell that is kept whole keeps its row whole, and every row that it covers, so
+/// that rows which a cell joins are broken together or not at all.
+fn long(rows: &[TableRow]) -> Vec<bool> {
+    let mut long = Vec::with_capacity(rows.len());
+    while let Some(rest) = rows.get(long.len()..).filter(|rest| !rest.is_empty()) {
+        let joined = joined(rest);
+        let tallest =
+            |row: &TableRow| row.cells.iter().map(|cell| weight(&cell.blocks)).max().unwrap_or_default().max(LINE);
+        let weight: usize = rest.iter().take(joined).map(tallest).sum();
+        long.extend(std::iter::repeat_n(weight > WHOLE, joined));
+    }
+    long
+}
+
+/// How many rows, from the first, are joined by cells that cover several: at least one.
+fn joined(rows: &[TableRow]) -> usize {
+    let mut joined = 1;
+    let mut index = 0_usize;
+    while let Some(row) = rows.get(index).filter(|_| index < joined) {
+        let down = row.cells.iter().map(|cell| cell.rows).max().unwrap_or(1).max(1);
+        joined = joined.max(index.saturating_add(down)).min(rows.len());
+        index += 1;
+    }
+    joined
 }
 
 /// How many bytes of words stand in blocks of a cell.

@@ -107,6 +107,10 @@ impl<'a> Writer<'a> {
         if note.kind.value == CoverNoteKind::Text {
             return self.own_words(note);
         }
+        // What it replaces is missing: a finding of document.toml.
+        if note.kind.value == CoverNoteKind::Replaces && note.documents.is_empty() {
+            return Vec::new();
+        }
         let stem = match note.kind.value {
             CoverNoteKind::Reissued => "cover-note-reissued",
             CoverNoteKind::LateSubmission => "cover-note-late-submission",

@@ -176,6 +176,10 @@ codes! {
     FigureFlowPlace = "figure-011", Error;
     /// A link that runs over a box.
     FigureFlowRoute = "figure-012", Error;
+    /// A picture that shows what is in another file.
+    FigureElsewhere = "figure-013", Error;
+    /// A picture of a size that no page can show.
+    FigureSize = "figure-014", Error;
     /// A text that is no symbol where one belongs.
     TomlSymbol = "toml-005", Error;
     /// A language that the sources do not have.
@@ -202,6 +206,8 @@ codes! {
     SessionSubitem = "session-007", Error;
     /// An emblem that is not there.
     SessionEmblem = "session-008", Error;
+    /// A folder of documents without a session.
+    SessionNone = "session-009", Error;
 
     // ---- document: document.toml, and the files beside it
     /// A document.toml outside a session.
@@ -245,6 +251,8 @@ codes! {
     DocumentNotePlace = "document-019", Error;
     /// A name that one language has and another lacks.
     DocumentNameMissing = "document-020", Warning;
+    /// Something that is named twice in document.toml.
+    DocumentTwice = "document-021", Warning;
 
     // ---- chain: what corrects, revises and adds to what
     /// A second revision without the first, a third addendum without the second.
@@ -393,6 +401,10 @@ codes! {
     LocaleFormat = "locale-005", Error;
     /// A language in which a session is due and has no wording.
     LocaleNoFile = "locale-006", Warning;
+    /// A message of a session that says nothing.
+    LocaleEmpty = "locale-007", Error;
+    /// A message of a session that nothing asks for.
+    LocaleUnknown = "locale-008", Warning;
 
     // ---- font: faces
     /// No family of a list of alternatives is installed.
@@ -415,6 +427,8 @@ codes! {
     TypesetStandard = "typeset-006", Error;
     /// Something the engine warns of.
     TypesetWarning = "typeset-007", Warning;
+    /// Something that is larger than its page.
+    TypesetOverflow = "typeset-008", Error;
 }
 
 #[cfg(test)]

@@ -1,9 +1,10 @@
 //! Findings as text: for people, one a line, or as JSON.
 
 use super::{Diagnostic, Severity};
-use crate::source::Sources;
-use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use crate::source::{Sources, Span};
+use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 use serde_json::json;
+use std::ops::Range;
 
 /// How findings are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
@@ -49,12 +50,16 @@ fn human(diagnostic: &Diagnostic, sources: &Sources, colour: bool) -> String {
         .id(diagnostic.code.as_str())
         .elements(None::<annotate_snippets::Padding>);
     if let Some(span) = diagnostic.span {
-        let file = sources.file(span.file);
-        group = group.element(
-            Snippet::source(&file.text)
-                .path(&file.path)
-                .annotation(AnnotationKind::Primary.span(on_one_line(&file.text, span.range()))),
-        );
+        let position = sources.position(span.file, span.start);
+        let path = sources.path(span.file);
+        let (window, mark) = shown(sources, span);
+        let snippet = Snippet::source(window).line_start(position.line).annotation(AnnotationKind::Primary.span(mark));
+        group = if window.len() < sources.line(span.file, span.start).len() {
+            // The column within the window is not that of the line.
+            group.element(Origin::path(path).line(position.line).char_column(position.column)).element(snippet)
+        } else {
+            group.element(snippet.path(path))
+        };
     }
     if let Some(hint) = &diagnostic.hint {
         group = group.element(Level::HELP.with_name("hint").message(hint));
@@ -63,12 +68,22 @@ fn human(diagnostic: &Diagnostic, sources: &Sources, colour: bool) -> String {
     renderer.render(&[group]) + "\n"
 }
 
-/// The part of a range that stands on its first line: a mark under twenty lines shows nothing.
-fn on_one_line(text: &str, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
-    let start = text.floor_char_boundary(range.start.min(text.len()));
-    let end = text.ceil_char_boundary(range.end.clamp(start, text.len()));
-    let line_end = text[start..end].find('\n').map_or(end, |newline| start + newline);
-    start..line_end
+/// Bytes up to which a line is shown whole, and of a longer one those before and behind a place in it.
+const LONG: usize = 10_000;
+const AROUND: usize = 200;
+
+/// The line of a place, of a very long line what stands around it, and the part of the place that stands on it: a mark
+/// under twenty lines shows nothing.
+fn shown(sources: &Sources, span: Span) -> (&str, Range<usize>) {
+    let line = sources.line_range(span.file, span.start);
+    let text = sources.text(span.file);
+    let start = text.floor_char_boundary(span.start.clamp(line.start, line.end));
+    let end = text.ceil_char_boundary(span.end.clamp(start, line.end));
+    let around = start.saturating_sub(AROUND)..end.min(start + AROUND) + AROUND;
+    let window = if line.len() > LONG { around.start.max(line.start)..around.end.min(line.end) } else { line };
+    let window = text.ceil_char_boundary(window.start)..text.floor_char_boundary(window.end);
+    let mark = start - window.start..end.min(window.end) - window.start;
+    (text.get(window).unwrap_or_default(), mark)
 }
 
 fn short(diagnostic: &Diagnostic, sources: &Sources) -> String {

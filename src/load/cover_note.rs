@@ -5,7 +5,7 @@ use super::values::Values;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::{CoverNote, CoverNoteKind, CoverNotePlace};
 use crate::language::Language;
-use crate::source::Span;
+use crate::source::{Span, Spanned};
 use serde::Deserialize;
 
 #[derive(Debug, Deserialize)]
@@ -21,13 +21,20 @@ pub(super) struct CoverNoteTable {
     #[serde(default)]
     name: Option<toml::Spanned<String>>,
     #[serde(default)]
-    languages: Option<Vec<toml::Spanned<String>>>,
+    languages: Option<toml::Spanned<Vec<toml::Spanned<String>>>>,
 }
 
 /// A note as it was written, held against what its kind needs and names.
 pub(super) fn read(written: CoverNoteTable, due: &[Language], values: &mut Values) -> CoverNote {
     let languages = written.languages.map(|languages| {
-        let mut languages = values.languages(languages);
+        let Spanned { value, span } = values.place(languages);
+        if value.is_empty() {
+            values.report(
+                Diagnostic::at(span, Code::DocumentNoLanguage, "a cover note stands in at least one language")
+                    .hint("name its languages, or leave `languages` out for all"),
+            );
+        }
+        let mut languages = values.languages(value);
         languages.retain(|language| values.is_due(language, due, "the document is not issued in"));
         languages
     });

@@ -8,6 +8,7 @@ use super::job_number::{self, JobNumber};
 use super::parent::{self, Tie};
 use super::toml_file::{self, Origin};
 use super::values::{PolicyTable, Values};
+use crate::agenda::ItemNumber;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::{Advance, Contents, Distribution, Document, Kind};
 use crate::language::Language;
@@ -25,7 +26,7 @@ struct DocumentFile {
     distribution: Distribution,
     advance: Option<Advance>,
     date: Option<toml::Spanned<Date>>,
-    original: Vec<toml::Spanned<String>>,
+    original: Option<toml::Spanned<Vec<toml::Spanned<String>>>>,
     languages: Option<toml::Spanned<Vec<toml::Spanned<String>>>>,
     job_number: Option<toml::Spanned<JobNumber>>,
     contents: Option<Contents>,
@@ -71,8 +72,8 @@ pub(super) fn read(
         Some(languages) => languages.iter().map(|language| language.value).collect(),
         None => session.languages.clone(),
     };
-    let agenda_items = written.agenda_items.into_iter().filter_map(|number| values.item_number(number)).collect();
-    let original = values.languages(written.original);
+    let agenda_items = read_items(written.agenda_items, &mut values);
+    let original = written.original.map(|original| read_original(original, &mut values)).unwrap_or_default();
     let job_numbers = written.job_number.map(|number| read_job_numbers(number, &due, &mut values)).unwrap_or_default();
     let issued = read_issued(written.issued, &due, &mut values);
     let cover_notes = written.cover_note.into_iter().map(|note| cover_note::read(note, &due, &mut values)).collect();
@@ -128,6 +129,33 @@ fn read_languages(
     Some(languages)
 }
 
+/// The agenda items to which a document is submitted, each once.
+fn read_items(written: Vec<toml::Spanned<String>>, values: &mut Values) -> Vec<Spanned<ItemNumber>> {
+    let mut items: Vec<Spanned<ItemNumber>> = Vec::new();
+    for number in written {
+        let Some(number) = values.item_number(number) else { continue };
+        if items.iter().any(|known| known.value == number.value) {
+            let message = format!("item `{}` is named twice", number.value);
+            values.report(Diagnostic::at(number.span, Code::DocumentTwice, message).hint("keep one of the two"));
+        } else {
+            items.push(number);
+        }
+    }
+    items
+}
+
+/// The languages in which a document was written: at least one, if they are named.
+fn read_original(written: toml::Spanned<Vec<toml::Spanned<String>>>, values: &mut Values) -> Vec<Spanned<Language>> {
+    let Spanned { value, span } = values.place(written);
+    if value.is_empty() {
+        values.report(
+            Diagnostic::at(span, Code::DocumentNoLanguage, "a document was written in at least one language")
+                .hint("name it, or leave out `original`"),
+        );
+    }
+    values.languages(value)
+}
+
 fn read_job_numbers(
     written: toml::Spanned<JobNumber>,
     due: &[Language],
@@ -172,6 +200,16 @@ fn read_issued(
     let mut issued = BTreeMap::new();
     for (language, Dates(dates)) in written {
         let Some(language) = values.language(language) else { continue };
+        if dates.is_empty() {
+            let message = format!("`{}` has no date", language.value.code());
+            let hint = "write the date, or leave the language out";
+            values.report(Diagnostic::at(language.span, Code::TomlValue, message).hint(hint));
+        }
+        let twice = dates.iter().enumerate().find(|(index, date)| dates[..*index].contains(date));
+        if let Some((_, Date(date))) = twice {
+            let message = format!("`{date}` is named twice");
+            values.report(Diagnostic::at(language.span, Code::DocumentTwice, message).hint("keep one of the two"));
+        }
         if values.is_due(&language, due, "the document is not issued in") {
             issued.insert(language.value, dates.into_iter().map(|Date(date)| date).collect());
         }

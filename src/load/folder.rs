@@ -92,7 +92,7 @@ impl Layout {
             _ => {}
         }
         let (stem, ending) = name.rsplit_once('.')?;
-        let language = language_meant(stem)?;
+        let Some(language) = language_meant(stem) else { return self.unused(folder, name, top) };
         let (is_text, is_wording) = (ending.eq_ignore_ascii_case("md"), ending.eq_ignore_ascii_case("ftl"));
         let is_at_home =
             (is_text && self.documents.contains_key(folder)) || (is_wording && self.sessions.contains_key(folder));
@@ -121,6 +121,39 @@ impl Layout {
             _ => None,
         }
     }
+
+    /// A file that is read nowhere, among those that are. `README.md` and its like are for who works here.
+    fn unused(&self, folder: &str, name: &str, top: Span) -> Option<Diagnostic> {
+        let (stem, ending) = name.rsplit_once('.')?;
+        if !stem.contains(|c: char| c.is_lowercase()) {
+            return None;
+        }
+        let (in_session, in_document) = (self.sessions.contains_key(folder), self.documents.contains_key(folder));
+        let hint = match ending.to_ascii_lowercase().as_str() {
+            "md" if in_document => "a text is named by its language, as `en.md`",
+            "md" => "a text stands in the folder of its document, named by its language",
+            "ftl" => "the words of a session stand beside its `session.toml`, named by their language",
+            "toml" if in_session && name != SESSION => {
+                "a session is described in `session.toml`, a document in a folder of its own"
+            }
+            _ => return None,
+        };
+        Some(Diagnostic::at(top, Code::ReadStray, format!("`{name}` is not read")).hint(hint))
+    }
+}
+
+/// Wording in a folder of `locales/` that is called by no language.
+pub(super) fn strange_locales(sources: &Sources) -> Vec<Diagnostic> {
+    let folders = sources.iter().filter_map(|(id, file)| {
+        let (folder, name) = file.path.strip_prefix("locales/")?.split_once('/')?;
+        (name.ends_with(".ftl") && Language::from_code(folder).is_none()).then_some((id, file.path.as_str()))
+    });
+    let known = Language::ALL.map(|language| format!("`locales/{}/`", language.code())).join(", ");
+    let stray = |(id, path): (FileId, &str)| {
+        let message = format!("`{path}` is not read: its folder is called by no language");
+        Diagnostic::at(Span::new(id, 0..0), Code::ReadStray, message).hint(format!("known here: {known}"))
+    };
+    folders.map(stray).collect()
 }
 
 /// The ending of a file's name, in lower case; empty where it has none.

@@ -56,6 +56,8 @@ struct ItemTable {
 pub(super) fn read(sources: &Sources, folder: &str, file: FileId) -> (Session, Vec<Diagnostic>) {
     let whole = 0..sources.text(file).len();
     let (written, diagnostics) = toml_file::read::<SessionFile>(sources, file, whole.clone());
+    let is_broken = diagnostics.iter().any(|finding| finding.code == Code::TomlSyntax);
+    let is_whole = !is_broken && !sources.text(file).trim().is_empty();
     let mut values = Values::new(Origin::new(file, 0), diagnostics);
     let number = written.number.map(|number| values.place(number));
     let year = written.year.map(|year| values.place(year));
@@ -68,13 +70,17 @@ pub(super) fn read(sources: &Sources, folder: &str, file: FileId) -> (Session, V
         words: std::collections::BTreeMap::new(),
         folder: folder.to_owned(),
         file,
+        whole: is_whole,
         symbol: written.symbol.and_then(|symbol| values.symbol(symbol)),
         number,
         year,
         dates: written.dates.map(|dates| read_dates(dates.into_inner(), &mut values)),
         duty_station: written.duty_station,
         organ: written.organ,
-        languages: read_languages(written.languages, &mut values),
+        languages: match written.languages {
+            None if !is_whole => spoken(sources, folder),
+            languages => read_languages(languages, &mut values),
+        },
         agenda: read_agenda(written.agenda, &mut values),
         calendar: written.calendar,
         policy: written.policy.over(Policy::of(written.duty_station)),
@@ -110,6 +116,11 @@ fn check_name(number: &Option<Spanned<u32>>, year: &Option<Spanned<u32>>, values
 
 fn read_dates(written: Dates, values: &mut Values) -> (Spanned<jiff::civil::Date>, Spanned<jiff::civil::Date>) {
     let (first, last) = (values.date(written.first), values.date(written.last));
+    if let Some(date) = [&first, &last].into_iter().find(|date| date.value.year() < 1000) {
+        let message = format!("`{}` is no day of a session", date.value);
+        let hint = "a year has four digits, the first of them no nought";
+        values.report(Diagnostic::at(date.span, Code::SessionDates, message).hint(hint));
+    }
     if first.value > last.value {
         values.report(
             Diagnostic::at(last.span, Code::SessionDates, "the last day stands before the first")
@@ -117,6 +128,12 @@ fn read_dates(written: Dates, values: &mut Values) -> (Spanned<jiff::civil::Date
         );
     }
     (first, last)
+}
+
+/// The languages in which a session has wording.
+fn spoken(sources: &Sources, folder: &str) -> Vec<Language> {
+    let has_wording = |language: &Language| sources.find(&format!("{folder}/{}.ftl", language.code())).is_some();
+    Language::ALL.into_iter().filter(has_wording).collect()
 }
 
 fn read_languages(written: Option<toml::Spanned<Vec<toml::Spanned<String>>>>, values: &mut Values) -> Vec<Language> {
@@ -171,6 +188,9 @@ fn find_emblem(
             Diagnostic::at(span, Code::SessionEmblem, format!("there is no file `{value}`"))
                 .hint("an emblem is an svg, png or jpg file beside `session.toml`"),
         );
+    }
+    if let Some(file) = found {
+        values.diagnostics.extend(super::picture::check(sources, file, span));
     }
     found.map(|file| Spanned::new(file, span))
 }

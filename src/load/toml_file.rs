@@ -54,11 +54,13 @@ pub fn read<T: DeserializeOwned + Default>(
     range: Range<usize>,
 ) -> (T, Vec<Diagnostic>) {
     let origin = Origin::new(file, range.start);
-    let text = sources.text(file).get(range).unwrap_or_default();
-    let (mended, lost) = syntax::mend(text);
+    let written = sources.text(file).get(range).unwrap_or_default();
+    let (text, unseen) = syntax::without_controls(written);
+    let (mended, lost) = syntax::mend(&text);
     let (mut table, errors) = DeTable::parse_recoverable(&mended);
-    let broken = syntax::Broken::new(text, lost.into_iter().chain(errors));
+    let broken = syntax::Broken::new(&text, lost.into_iter().chain(errors));
     let mut diagnostics = broken.diagnostics(origin);
+    diagnostics.extend(unseen.into_iter().map(|at| syntax::control(written, origin, at)));
     let mut cuts: Vec<Cut> = Vec::new();
     for _ in 0..MOST_MISTAKES {
         let error = match T::deserialize(toml::de::Deserializer::from(table.clone())) {
@@ -68,13 +70,13 @@ pub fn read<T: DeserializeOwned + Default>(
         let place = error.span().unwrap_or_default();
         let Some(entry) = entry::at(table.get_ref(), &place) else {
             if broken.is_empty() {
-                diagnostics.push(mistake::of_value(text, origin, &error, None));
+                diagnostics.push(mistake::of_value(&text, origin, &error, None));
             }
             break;
         };
         let follows = broken.explains(&place, &error) || cuts.iter().any(|cut| cut.explains(&entry, &error));
         if !follows {
-            diagnostics.push(mistake::of_value(text, origin, &error, Some(&entry)));
+            diagnostics.push(mistake::of_value(&text, origin, &error, Some(&entry)));
         }
         entry::cut(table.get_mut(), &entry.path);
         cuts.push(Cut { parent: entry.parent, key: entry.key });
@@ -216,13 +218,50 @@ mod tests {
             "names = 'a'",
             &["toml-003 1 <'a'> `names` must be a list in brackets, not text in quotes | put it in brackets: `['a']`"],
         );
-        check("page = 1", &["toml-003 1 <1> `page` must be a table, not a whole number | -"]);
+        check(
+            "page = 1",
+            &["toml-003 1 <1> `page` must be a table, not a whole number | write its keys under `[page]`"],
+        );
         check(
             "names = ['a', 3]",
             &[
                 "toml-003 1 <3> an entry of `names` must be text in quotes, not a whole number | put it in quotes: `\"3\"`",
             ],
         );
+    }
+
+    #[test]
+    fn a_value_that_cannot_be_held_has_a_remedy() {
+        check(
+            "number = 99999999999999999999",
+            &[
+                "toml-003 1 <99999999999999999999> `99999999999999999999` is too large for `number` | write a smaller number",
+            ],
+        );
+        check(
+            "part = { name = 'a' }",
+            &[
+                "toml-003 1 <{ name = 'a' }> `part` must be a list in brackets, not a table | put it in double brackets: `[[part]]`",
+            ],
+        );
+        check(
+            "title = ['a']",
+            &[
+                "toml-003 1 <['a']> `title` must be text in quotes, not a list in brackets | one value belongs here: text in quotes",
+            ],
+        );
+        check(
+            "number = true",
+            &[
+                "toml-003 1 <true> `number` must be a whole number from 0, not `true` or `false` | a whole number from 0 belongs here",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_control_character_stands_where_it_was_written() {
+        check("title = 'a'\0", &["toml-001 1 <\0> a control character stands here (U+0000) | take it away"]);
+        check("title = 'a\u{1}b'", &["toml-001 1 <\u{1}> a control character stands here (U+0001) | take it away"]);
     }
 
     #[test]

@@ -132,7 +132,8 @@ impl Values {
 
     /// Whether a language is one of those due; if not, it is reported.
     pub(super) fn is_due(&mut self, language: &Spanned<Language>, due: &[Language], what: &str) -> bool {
-        let is_due = due.contains(&language.value);
+        // That there are no languages is a mistake of its own.
+        let is_due = due.is_empty() || due.contains(&language.value);
         if !is_due {
             let listed = due.iter().map(|language| format!("`{}`", language.code())).collect::<Vec<_>>().join(", ");
             let message = format!("{what} `{}`", language.value.code());

@@ -4,7 +4,7 @@
 use super::control::{self, is_control};
 use super::markdown;
 use crate::agenda::ItemNumber;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::language::Language;
 use crate::locale::{Args, Locale, Locales};
 use crate::session::{ItemWords, Session, SessionWords};
@@ -45,7 +45,8 @@ impl Reader<'_> {
 
     fn item(&mut self, number: &ItemNumber) -> Option<(ItemNumber, ItemWords)> {
         let key = number.message();
-        let title = self.line(&key)?;
+        // A title that is there and cannot be read has its own finding.
+        let title = if self.locale.has(&key) { self.line(&key).unwrap_or_default() } else { return None };
         let annotation = self.paragraphs(&key, Some("annotation"));
         Some((number.clone(), ItemWords { title, annotation }))
     }
@@ -62,7 +63,13 @@ impl Reader<'_> {
         {
             self.diagnostics.push(control::finding(span, c));
         }
-        Some(text)
+        if !text.trim().is_empty() {
+            return Some(text);
+        }
+        let place = self.locale.source(key).or_else(|| self.locale.key(key))?;
+        let finding = Diagnostic::at(place, Code::LocaleEmpty, format!("message `{key}` says nothing"));
+        self.diagnostics.push(finding.hint("write its words, or leave out the message"));
+        None
     }
 
     fn line(&mut self, key: &str) -> Option<Vec<Inline>> {

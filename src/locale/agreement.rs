@@ -39,7 +39,45 @@ pub(super) fn of_session(
         .collect();
     let layers: Vec<Layer> = there.into_iter().map(|(language, parsed)| Layer { language, parsed }).collect();
     diagnostics.extend(differences(sources, &layers, &tool));
+    diagnostics.extend(unasked(sources, &layers, &tool));
     diagnostics
+}
+
+/// Messages of a session, beside those of its agenda items.
+const OF_SESSIONS: [&str; 4] = ["body", "place", "organ", "agenda-introduction"];
+
+/// Messages that every language of a session holds and nothing asks for: neither a page nor another message. What some
+/// languages lack is found as a difference.
+fn unasked(sources: &Sources, layers: &[Layer], tool: &BTreeSet<&str>) -> Vec<Diagnostic> {
+    let Some(first) = layers.first() else { return Vec::new() };
+    let is_known = |key: &str| OF_SESSIONS.contains(&key) || key.starts_with("item-") || tool.contains(key);
+    let is_used = |key: &str| {
+        let files = layers.iter().flat_map(|layer| &layer.parsed.files);
+        files.into_iter().any(|file| refers_to(sources.text(*file), key))
+    };
+    let keys = first
+        .parsed
+        .messages
+        .iter()
+        .filter(|(key, _)| !is_known(key) && layers.iter().all(|layer| layer.holds(key)) && !is_used(key));
+    keys.map(|(key, message)| {
+        let finding = Diagnostic::at(message.key, Code::LocaleUnknown, format!("nothing asks for the message `{key}`"));
+        let known = OF_SESSIONS.into_iter().chain(tool.iter().copied());
+        finding.hint(match nearest(key, known) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => "remove it in all languages".to_owned(),
+        })
+    })
+    .collect()
+}
+
+/// Whether a message in braces is that of a key.
+fn refers_to(text: &str, key: &str) -> bool {
+    let goes_on = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+    text.match_indices('{').any(|(at, _)| {
+        let within = text.get(at + 1..).unwrap_or_default().trim_start();
+        within.strip_prefix(key).is_some_and(|rest| !rest.starts_with(goes_on))
+    })
 }
 
 /// One language's part in the comparison.

@@ -84,7 +84,12 @@ impl Parsed {
             diagnostics.push(Diagnostic::at(Span::new(file, at..at + 1), Code::LocaleSyntax, message).hint(hint));
             return;
         }
-        let resource = match FluentResource::try_new(text.to_owned()) {
+        // They have their own finding; blanks of the same length in their place move nothing else.
+        let seen = unseen(text).fold(text.to_owned(), |mut seen, (at, c)| {
+            seen.replace_range(at..at + c.len_utf8(), &" ".repeat(c.len_utf8()));
+            seen
+        });
+        let resource = match FluentResource::try_new(seen) {
             Ok(resource) => resource,
             Err((resource, errors)) => {
                 diagnostics.extend(errors.iter().map(|error| syntax(sources, file, error)));
@@ -136,6 +141,16 @@ fn key_of(content: &str) -> Option<String> {
     let content = content.trim_start();
     let end = content.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_').unwrap_or(content.len());
     (end > 0).then(|| content[..end].to_owned())
+}
+
+/// Control characters, and marks that turn the direction of what follows: editions set directions themselves.
+fn unseen(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let is_unseen = |c: char| match c {
+        '\n' | '\r' | '\t' => false,
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' => true,
+        c => c.is_control(),
+    };
+    text.char_indices().filter(move |(_, c)| is_unseen(*c))
 }
 
 /// Where the braces of one entry pass [`DEPTH`]. An entry begins with a letter at the start of a line.

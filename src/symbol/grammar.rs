@@ -3,8 +3,12 @@
 //! Organs invent components as they need them, so that no list of them is complete; [`super::find`], which has prose
 //! before it, is stricter.
 
+use super::suffix::Suffix;
 use std::error::Error;
 use std::fmt;
+
+/// The longest symbols have some 40 letters; files are named by them, and a name has 255 bytes at most.
+const MOST: usize = 120;
 
 /// Why a text is not a symbol.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +21,10 @@ pub enum SymbolError {
     Series(String),
     /// Something between two slashes is no component.
     Component(String),
+    /// It is longer than any name of a file.
+    Long,
+    /// A space stands before or after it.
+    Space(String),
     /// There is no number in it.
     NoNumber(String),
 }
@@ -32,6 +40,8 @@ impl fmt::Display for SymbolError {
                 write!(formatter, "`{text}` does not begin with a series in capital letters, such as `E` or `ST`")
             }
             Self::Component(component) => write!(formatter, "`{component}` cannot be a part of a symbol"),
+            Self::Long => write!(formatter, "this is longer than any symbol: {MOST} letters at most"),
+            Self::Space(text) => write!(formatter, "a space stands before or after the symbol in `{text}`"),
             Self::NoNumber(text) => write!(formatter, "`{text}` has no number and names no document"),
         }
     }
@@ -43,6 +53,12 @@ impl Error for SymbolError {}
 pub(super) fn check(text: &str) -> Result<(), SymbolError> {
     if text.is_empty() {
         return Err(SymbolError::Empty);
+    }
+    if text.len() > MOST {
+        return Err(SymbolError::Long);
+    }
+    if text.trim() != text {
+        return Err(SymbolError::Space(text.to_owned()));
     }
     if text.contains('*') {
         return Err(SymbolError::Asterisk);
@@ -87,7 +103,9 @@ fn is_series(text: &str) -> bool {
 /// `C.16`, `2099`, `S-10`, `6 (Sect. 9)`, `COP(8)`, `Part A`
 fn is_component(text: &str) -> bool {
     let (stem, qualifiers) = split_qualifiers(text);
-    is_atoms(stem.strip_prefix("Part ").unwrap_or(stem)) && are_qualifiers(qualifiers)
+    !Suffix::of(text).is_some_and(|suffix| suffix.number == Some(0))
+        && is_atoms(stem.strip_prefix("Part ").unwrap_or(stem))
+        && are_qualifiers(qualifiers)
 }
 
 fn split_qualifiers(text: &str) -> (&str, &str) {
@@ -175,7 +193,10 @@ mod tests {
         check("A/B", Err(SymbolError::NoNumber("A/B".to_owned())));
         check("A//1", Err(SymbolError::Component(String::new())));
         check("A/1/", Err(SymbolError::Component(String::new())));
-        check("A/1 ", Err(SymbolError::Component("1 ".to_owned())));
+        check("A/1 ", Err(SymbolError::Space("A/1 ".to_owned())));
+        check(" A/1", Err(SymbolError::Space(" A/1".to_owned())));
+        check("A/1/Add.0", Err(SymbolError::Component("Add.0".to_owned())));
+        check(&format!("A/{}", "1".repeat(200)), Err(SymbolError::Long));
         check("A/L.", Err(SymbolError::Component("L.".to_owned())));
         check("A/80/5 (Vol. II", Err(SymbolError::Component("5 (Vol. II".to_owned())));
         check("A/80/5 ()", Err(SymbolError::Component("5 ()".to_owned())));

@@ -5,7 +5,7 @@
 use super::{Typesetter, diagnose};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::edition::{Block, BlockKind, Edition, FigureContent};
-use crate::source::{FileId, Sources, Spanned};
+use crate::source::{FileId, Sources, Span, Spanned};
 
 /// How many findings of one document are traced so; each costs a setting for every halving of its blocks.
 const MOST: usize = 4;
@@ -32,6 +32,12 @@ impl Typesetter {
                 left -= 1;
                 let culprit = self.culprit(&finding, edition, sources);
                 blame(&mut finding, &culprit, edition, sources);
+            }
+            if finding.code == Code::TypesetGlyph
+                && let Some(picture) = finding.span.and_then(|place| picture_at(place, &edition.blocks))
+            {
+                finding.span = Some(picture.span);
+                finding.hint = Some("turn the words of the picture into shapes, or name a folder of fonts that have them with `--font-path`".to_owned());
             }
             if !traced.contains(&finding) {
                 traced.push(finding);
@@ -76,6 +82,15 @@ fn blame(finding: &mut Diagnostic, culprit: &Culprit, edition: &Edition, sources
         }
         _ => finding.span = origin.or(finding.span),
     }
+}
+
+/// The one picture of the block that stands at a place. The characters of its caption were held against the faces before.
+fn picture_at(place: Span, blocks: &[Block]) -> Option<&Spanned<FileId>> {
+    blocks.iter().find_map(|block| match (&block.kind, &pictures(block)[..]) {
+        (BlockKind::Frame { blocks, .. }, _) => picture_at(place, blocks),
+        (_, [picture]) if block.origin == Some(place) => Some(picture),
+        _ => None,
+    })
 }
 
 /// The pictures that a block shows.

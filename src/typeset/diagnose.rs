@@ -9,6 +9,7 @@ use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::source::Span;
 use std::ops::Range;
 use typst::diag::{Severity as Gravity, SourceDiagnostic};
+use typst::layout::Axis;
 use typst::syntax::DiagSpan;
 use typst::{World, WorldExt};
 
@@ -23,6 +24,37 @@ pub(super) fn diagnostics(found: &[SourceDiagnostic], world: &EditionWorld, comp
     let says_what = |finding: &Diagnostic| finding.code == Code::TypesetUnsettled && finding.span.is_some();
     if diagnostics.iter().any(says_what) {
         diagnostics.retain(|finding| finding.code != Code::TypesetUnsettled || finding.span.is_some());
+    }
+    diagnostics
+}
+
+/// What runs off its page, once for each place that a person wrote.
+pub(super) fn overflow(
+    found: &[(Axis, typst::syntax::Span)],
+    world: &EditionWorld,
+    composed: &Composed,
+) -> Vec<Diagnostic> {
+    let mut diagnostics: Vec<Diagnostic> = Vec::new();
+    for (axis, span) in found {
+        let place = range_in_composed(DiagSpan::from(*span), world).and_then(|range| composed.map.lookup(range));
+        let (message, hint) = match axis {
+            Axis::X => (
+                "this is too wide for its page and runs off it",
+                "divide what cannot be broken, or give it fewer or wider columns",
+            ),
+            Axis::Y => (
+                "this is too tall for one page and runs off it",
+                "what stands here is kept together: make it shorter, or divide it",
+            ),
+        };
+        let finding = match place {
+            Some(place) => Diagnostic::at(place, Code::TypesetOverflow, message),
+            None => Diagnostic::nowhere(Code::TypesetOverflow, message),
+        };
+        let finding = finding.hint(hint);
+        if !diagnostics.contains(&finding) {
+            diagnostics.push(finding);
+        }
     }
     diagnostics
 }
@@ -62,6 +94,10 @@ fn remedies(found: &SourceDiagnostic, code: Code, world: &EditionWorld) -> Vec<S
             Some(path) => remedy_of_picture(path),
             None => "save the picture anew as an svg, png or jpg file".to_owned(),
         },
+        _ if found.message.contains("depth exceeded") => {
+            "blocks stand too deep in one another: take some of them out".to_owned()
+        }
+        _ if found.message.contains("URL is too long") => "give a shorter address".to_owned(),
         _ => return found.hints.iter().map(|hint| hint.v.to_string()).collect(),
     };
     vec![own]

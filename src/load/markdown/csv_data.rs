@@ -11,8 +11,7 @@ use std::ops::Range;
 /// The values in a part of a file. A column of figures, but the first, is aligned at its end.
 pub(super) fn read(sources: &Sources, file: FileId, range: Range<usize>) -> (Option<Data>, Vec<Diagnostic>) {
     let text = sources.text(file).get(range.clone()).unwrap_or_default();
-    let mark = text.len() - text.trim_start_matches('\u{feff}').len();
-    let (text, start) = (&text[mark..], range.start + mark);
+    let start = range.start;
     let mut reader =
         csv::ReaderBuilder::new().has_headers(false).flexible(true).trim(csv::Trim::All).from_reader(text.as_bytes());
     let mut rows = Vec::new();

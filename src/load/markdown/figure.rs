@@ -7,6 +7,7 @@ use super::data_file::PICTURE;
 use super::directive::Directive;
 use super::inline::Recognise;
 use crate::diagnostic::Code;
+use crate::load::picture;
 use crate::source::{Span, Spanned};
 use crate::text::{Caption, Figure, FigureContent, FigureKind, Inline};
 use comrak::nodes::{Node, NodeValue};
@@ -74,6 +75,7 @@ impl Reader<'_> {
                 let NodeValue::Image(link) = &image.data().value else { return None };
                 let path = Spanned::new(link.url.clone(), span);
                 let file = self.file_beside(&path, &PICTURE)?;
+                self.diagnostics.extend(picture::check(self.sources, file, span));
                 Some(FigureContent::Image(Spanned::new(file, span)))
             }
             NodeValue::List(_) => {

@@ -26,16 +26,15 @@ pub(super) struct Front {
 
 /// Cuts a language file in two. Front matter that is never closed goes on to the first blank line.
 pub(super) fn cut(source: &str) -> Front {
-    let start = if source.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-    let mut lines = source[start..].split_inclusive('\n').scan(start, |at, line| {
+    let mut lines = source.split_inclusive('\n').scan(0, |at, line| {
         let range = *at..*at + line.len();
         *at = range.end;
         Some((range, line.trim_end()))
     });
     let Some((first, FENCE)) = lines.next() else {
-        return Front { toml: None, fence: start..start, closed: true, body: start };
+        return Front { toml: None, fence: 0..0, closed: true, body: 0 };
     };
-    let fence = start..start + FENCE.len();
+    let fence = 0..FENCE.len();
     let mut blank = None;
     for (range, line) in lines {
         if line == FENCE {

@@ -20,6 +20,10 @@ impl Reader<'_> {
         for (index, row) in rows.iter_mut().enumerate() {
             let mut at = 0;
             let mut kept = Vec::new();
+            if whole && index > 0 && row.cells.is_empty() && covered.iter().all(|rows| *rows > 0) {
+                let hint = "leave the row out, and let the cells cover one row fewer";
+                self.report(row.span, Code::TableSpan, "a row that the cells above it cover whole", hint);
+            }
             let mut surplus = None;
             for mut cell in std::mem::take(&mut row.cells) {
                 while covered.get(at).is_some_and(|rows| *rows > 0) {

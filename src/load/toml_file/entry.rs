@@ -10,6 +10,9 @@ pub(super) const LIST: &str = "a list in brackets";
 /// What a table is, in words.
 pub(super) const TABLE: &str = "a table";
 
+/// What a number without decimals is, in words.
+pub(super) const INTEGER: &str = "a whole number";
+
 /// A step from a table or a list down to what stands in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Step {
@@ -132,7 +135,7 @@ fn holds(range: &Range<usize>, place: &Range<usize>) -> bool {
 fn type_of(value: &DeValue) -> &'static str {
     match value {
         DeValue::String(_) => TEXT,
-        DeValue::Integer(_) => "a whole number",
+        DeValue::Integer(_) => INTEGER,
         DeValue::Float(_) => "a number with decimals",
         DeValue::Boolean(_) => "`true` or `false`",
         DeValue::Datetime(_) => "a date",

@@ -1,7 +1,7 @@
 //! What serde refuses, in the words of a person who writes documents.
 
 use super::Origin;
-use super::entry::{Entry, LIST, TABLE, TEXT};
+use super::entry::{Entry, INTEGER, LIST, TABLE, TEXT};
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::source::Span;
 
@@ -11,6 +11,10 @@ pub(super) fn of_value(text: &str, origin: Origin, error: &toml::de::Error, entr
     let span = origin.span(range.clone());
     let message = error.message();
     let key = entry.map_or("", |entry| entry.key.as_str());
+    // What the parser makes of a date, where nothing but text is understood.
+    if let Some(entry) = entry.filter(|_| message.contains("`$__toml_private_datetime`")) {
+        return wrong_type(text, span, entry, TEXT);
+    }
     if let Some((word, known)) = not_among(message, "unknown field") {
         return Diagnostic::at(span, Code::TomlUnknownKey, format!("`{word}` is not a key of this table"))
             .hint(did_you_mean(word, &known));
@@ -26,6 +30,11 @@ pub(super) fn of_value(text: &str, origin: Origin, error: &toml::de::Error, entr
     if let Some((_, expected)) = message.strip_prefix("invalid ").and_then(|rest| rest.split_once(", expected ")) {
         let expected = expectation(expected);
         return match (entry, message.starts_with("invalid type")) {
+            (Some(entry), true) if entry.found == INTEGER && expected.starts_with(INTEGER) => {
+                let written = shown(text.get(entry.span.clone()).unwrap_or_default());
+                let message = format!("`{written}` is too large for `{key}`");
+                Diagnostic::at(span, Code::TomlValue, message).hint("write a smaller number")
+            }
             (Some(entry), true) => wrong_type(text, span, entry, expected),
             _ => Diagnostic::at(
                 span,
@@ -39,7 +48,7 @@ pub(super) fn of_value(text: &str, origin: Origin, error: &toml::de::Error, entr
         (message, Some(entry)) if message.starts_with("wanted ") => wrong_type(text, span, entry, TEXT),
         (message, _) => match message.split_once('\n') {
             Some((message, hint)) => Diagnostic::at(span, Code::TomlValue, message).hint(hint),
-            None => Diagnostic::at(span, Code::TomlValue, message),
+            None => Diagnostic::at(span, Code::TomlValue, message).hint("write it as `docs/sources.md` shows"),
         },
     }
 }
@@ -60,9 +69,14 @@ fn wrong_type(text: &str, span: Span, entry: &Entry, expected: &str) -> Diagnost
             diagnostic.hint(format!("put it in quotes: `\"{written}\"`"))
         }
         LIST if !is_list_or_table => diagnostic.hint(format!("put it in brackets: `[{written}]`")),
-        LIST | TABLE => diagnostic,
+        LIST if entry.found == TABLE => diagnostic.hint(format!("put it in double brackets: `[[{}]]`", entry.key)),
+        TABLE if entry.found == LIST => {
+            diagnostic.hint(format!("write it once, in single brackets: `[{}]`", entry.key))
+        }
+        TABLE => diagnostic.hint(format!("write its keys under `[{}]`", entry.key)),
         _ if entry.found == TEXT => diagnostic.hint("leave out the quotes"),
-        _ => diagnostic,
+        _ if is_list_or_table => diagnostic.hint(format!("one value belongs here: {expected}")),
+        _ => diagnostic.hint(format!("{expected} belongs here")),
     }
 }
 

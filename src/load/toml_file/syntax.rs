@@ -8,6 +8,20 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use toml::de::{DeTable, Error};
 
+/// The text with blanks over its control characters, which the parser takes for many things, and where they stood.
+pub(super) fn without_controls(text: &str) -> (Cow<'_, str>, Vec<usize>) {
+    let is_control = |c: char| c.is_ascii_control() && !matches!(c, '\n' | '\r' | '\t');
+    let places: Vec<usize> = text.match_indices(is_control).map(|(at, _)| at).collect();
+    if places.is_empty() { (Cow::Borrowed(text), places) } else { (Cow::Owned(text.replace(is_control, " ")), places) }
+}
+
+/// A control character at a place of the text as it was written.
+pub(super) fn control(text: &str, origin: Origin, at: usize) -> Diagnostic {
+    let code = text.as_bytes().get(at).copied().unwrap_or_default();
+    let message = format!("a control character stands here (U+{code:04X})");
+    Diagnostic::at(origin.span(at..at + 1), Code::TomlSyntax, message).hint("take it away")
+}
+
 /// At a key without a value the parser gives up the rest of the file: the text with blanks over such lines, every other
 /// byte in its place, and the errors that stood there.
 pub(super) fn mend(text: &str) -> (Cow<'_, str>, Vec<Error>) {
@@ -101,7 +115,7 @@ fn finding(text: &str, origin: Origin, error: &toml::de::Error) -> Diagnostic {
     let diagnostic = Diagnostic::at(origin.span(range), Code::TomlSyntax, message);
     match hint {
         Some(hint) => diagnostic.hint(hint),
-        None => diagnostic,
+        None => diagnostic.hint("what stands before this place may be unclosed, or too deep"),
     }
 }
 
