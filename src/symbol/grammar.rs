@@ -103,7 +103,7 @@ fn is_series(text: &str) -> bool {
 /// `C.16`, `2099`, `S-10`, `6 (Sect. 9)`, `COP(8)`, `Part A`
 fn is_component(text: &str) -> bool {
     let (stem, qualifiers) = split_qualifiers(text);
-    !Suffix::of(text).is_some_and(|suffix| suffix.number == Some(0))
+    Suffix::of(text).is_none_or(|suffix| suffix.number != Some(0))
         && is_atoms(stem.strip_prefix("Part ").unwrap_or(stem))
         && are_qualifiers(qualifiers)
 }
