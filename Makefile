@@ -1,15 +1,16 @@
-# Two commands do everything on a fresh Debian or Ubuntu machine with Rust, a C compiler, make and git:
+# Three commands do everything on a fresh Debian or Ubuntu machine with Rust, a C compiler, make and git:
 #
 #   make session    installs the fonts where they are missing, builds the tool, builds the specimen session into out/
 #   make test       installs what the tests read PDFs with, runs them
+#   make gallery    builds the specimen session and puts all its pages on one page of pictures, out/gallery.html
 #
-# Both use one profile, so that the layout engine is compiled once.
+# All use one profile, so that the layout engine is compiled once.
 
 FONTS   := fonts-liberation2 fonts-hosny-amiri fonts-noto-cjk
 READERS := poppler-utils
 SUDO    := $(shell test "$$(id -u)" = 0 || echo sudo)
 
-.PHONY: session test fonts readers lint clean
+.PHONY: session test fonts readers lint clean gallery
 
 session: fonts
 	cargo run --locked -- build
@@ -17,6 +18,9 @@ session: fonts
 test: fonts readers
 	cargo test --locked
 	cargo test --locked --no-default-features --lib
+
+gallery: session readers
+	tests/gallery.sh
 
 lint:
 	cargo fmt --check

@@ -16,8 +16,8 @@ pub(crate) mod sample;
 mod visible;
 
 use crate::document::{Distribution, Kind};
+use crate::duty_station::DutyStation;
 use crate::language::Language;
-use crate::session::DutyStation;
 use crate::source::Span;
 use crate::symbol::Symbol;
 use jiff::civil::Date;

@@ -96,11 +96,12 @@ impl Faces {
                 continue;
             };
             let Some(path) = path(&info.source) else { continue };
-            // Two packages may install one family: of faces that are alike the first path stays.
+            // Two packages may install one family: of faces that are alike the last path stays, which is the
+            // newer of Debian's `liberation` and `liberation2`.
             let alike = (family.clone(), info.style != Style::Normal, info.weight.0, info.stretch.to_number());
             let place = (path.to_owned(), info.index);
-            let first = listed.entry(alike).or_insert_with(|| place.clone());
-            *first = place.min(first.clone());
+            let last = listed.entry(alike).or_insert_with(|| place.clone());
+            *last = place.max(last.clone());
         }
         let mut files: BTreeMap<PathBuf, Arc<[u8]>> = BTreeMap::new();
         for ((family, italic, weight, _), (path, index)) in listed {

@@ -3,18 +3,23 @@
 //! The modules, in the order in which a paragraph walks through them; ARCHITECTURE.md has the same at more length.
 //! Layers point one way: a module knows those above it, never those below.
 
-pub mod diagnostic;
 pub mod source;
 
-pub mod agenda;
-pub mod calendar;
-pub mod correction;
-pub mod document;
+pub mod diagnostic;
+
+pub mod duty_station;
 pub mod language;
 pub mod policy;
-pub mod session;
 pub mod symbol;
+
+pub mod agenda;
 pub mod text;
+
+pub mod correction;
+pub mod document;
+
+pub mod calendar;
+pub mod session;
 
 pub mod defaults;
 pub mod read;
@@ -27,9 +32,11 @@ pub mod explain;
 
 pub mod load;
 
-pub mod check;
+pub mod fonts;
 
 pub mod edition;
+
+pub mod check;
 
 pub mod decide;
 
@@ -42,8 +49,6 @@ pub mod selection;
 pub mod plan;
 
 pub mod amend;
-
-pub mod fonts;
 
 pub mod lines;
 

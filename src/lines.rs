@@ -11,9 +11,9 @@ mod advance;
 mod atom;
 mod fill;
 
+use crate::duty_station::DutyStation;
 use crate::edition::{Block, BlockKind, Edition, Indent, Inline, Item};
 use crate::language::Language;
-use crate::session::DutyStation;
 use crate::text::Frame;
 use std::borrow::Cow;
 

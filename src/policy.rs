@@ -1,7 +1,7 @@
 //! Where practice differs from year to year and from duty station to duty station: a session says what it does, a
 //! document may say otherwise.
 
-use crate::session::DutyStation;
+use crate::duty_station::DutyStation;
 use serde::{Deserialize, Serialize};
 
 /// What a session, or one document of it, does where practice differs.

@@ -3,6 +3,7 @@
 use crate::agenda::{Agenda, ItemNumber};
 use crate::calendar::Calendar;
 use crate::document::Document;
+use crate::duty_station::DutyStation;
 use crate::language::Language;
 use crate::policy::Policy;
 use crate::source::{FileId, Spanned};
@@ -104,17 +105,6 @@ pub struct ItemWords {
     pub title: Vec<Inline>,
     /// Its annotation.
     pub annotation: Vec<Block>,
-}
-
-/// Whose conventions of page and number a session follows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum DutyStation {
-    /// US letter.
-    #[default]
-    NewYork,
-    /// A4.
-    Geneva,
 }
 
 /// The principal organ under whose name a session meets.

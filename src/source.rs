@@ -86,9 +86,9 @@ impl File {
     fn new(path: String, bytes: Vec<u8>) -> Self {
         let content = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&bytes);
         let valid = std::str::from_utf8(content).map_err(|error| error.valid_up_to()).err();
-        let composed = |bytes: &[u8]| composed(&path, String::from_utf8_lossy(bytes).into_owned());
-        let invalid_at = valid.map(|end| composed(&content[..end]).len());
-        let text = composed(content);
+        let read = |bytes: &[u8]| read(&path, String::from_utf8_lossy(bytes).into_owned());
+        let invalid_at = valid.map(|end| read(&content[..end]).len());
+        let text = read(content);
         Self { path, bytes: bytes.into(), text, invalid_at, count: OnceLock::new() }
     }
 
@@ -225,9 +225,14 @@ impl Sources {
 const OF_WORDS: [&str; 4] = ["md", "toml", "ftl", "csv"];
 
 /// The text of a file with its letters composed, if it holds words.
-fn composed(path: &str, text: String) -> String {
+fn read(path: &str, text: String) -> String {
     let of_words = path.rsplit_once('.').is_some_and(|(_, ending)| OF_WORDS.contains(&ending));
-    if of_words && !is_nfc(&text) { text.nfc().collect() } else { text }
+    if of_words { composed(text) } else { text }
+}
+
+/// A text with its letters composed (NFC): what was written by escapes has not been.
+pub(crate) fn composed(text: String) -> String {
+    if is_nfc(&text) { text } else { text.nfc().collect() }
 }
 
 /// The nearest place at or before `offset` where a character begins.

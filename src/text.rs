@@ -7,6 +7,7 @@ mod chart;
 mod flow;
 mod sentence;
 mod stretch;
+mod table;
 mod whole;
 
 use crate::language::Language;
@@ -20,6 +21,7 @@ pub use chart::{Chart, ChartShape, ChartUnit};
 pub use flow::{Arrows, Brace, Cells, Flow, FlowBox, Link, Outline, Panel, Side, Way};
 pub use sentence::sentences;
 pub use stretch::{calls, stretches};
+pub use table::{Align, Cell, Column, Row, Table};
 pub use whole::all_inlines;
 
 /// What a block is called in all languages: its `{#id}`, else its kind and position, such as `p12` or `list2/1/p1`.
@@ -205,64 +207,6 @@ pub struct Remark {
     pub words: Vec<Inline>,
     /// `{.own-label}`: it begins with the writer's own "Source:", and the edition sets none.
     pub own_label: bool,
-}
-
-/// A table: every row has a cell for every column, spans counted.
-#[derive(Debug, Clone)]
-pub struct Table {
-    /// What stands around it.
-    pub caption: Caption,
-    /// The columns, left to right as read.
-    pub columns: Vec<Column>,
-    /// Rows of heads, repeated on every page.
-    pub head: Vec<Vec<Cell>>,
-    /// The rows.
-    pub rows: Vec<Row>,
-}
-
-/// One column.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Column {
-    /// How its cells are aligned.
-    pub align: Align,
-    /// Its share of the width; `None`: as wide as it needs.
-    pub share: Option<f64>,
-}
-
-/// How the cells of a column are aligned, in the direction of reading.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Align {
-    /// Where a line begins.
-    Start,
-    /// In the middle.
-    Center,
-    /// Where a line ends; figures.
-    End,
-}
-
-/// One row.
-#[derive(Debug, Clone)]
-pub struct Row {
-    /// Where it stands.
-    pub span: Span,
-    /// A total: a rule above, bold.
-    pub total: bool,
-    /// Its cells.
-    pub cells: Vec<Cell>,
-}
-
-/// One cell.
-#[derive(Debug, Clone)]
-pub struct Cell {
-    /// Where it stands.
-    pub span: Span,
-    /// Paragraphs and lists.
-    pub blocks: Vec<Block>,
-    /// Columns it covers.
-    pub columns: usize,
-    /// Rows it covers.
-    pub rows: usize,
 }
 
 /// A figure.

@@ -5,8 +5,9 @@ use crate::note::without_marks;
 use crate::schema::Document;
 use crate::sources::{Cover, Dates, datetime, message};
 use jiff::civil::Date;
+use masthead::duty_station::DutyStation;
 use masthead::locale::{Args, Locale};
-use masthead::session::{DutyStation, Organ};
+use masthead::session::Organ;
 use masthead::symbol::Symbol;
 
 /// How far a session is looked for among the names of sessions.

@@ -2,8 +2,9 @@
 
 use masthead::agenda::AgendaStatus;
 use masthead::document::{CoverNoteKind, CoverNotePlace, Kind};
+use masthead::duty_station::DutyStation;
 use masthead::language::Language;
-use masthead::session::{DutyStation, Organ};
+use masthead::session::Organ;
 use masthead::symbol::Symbol;
 use serde::Serialize;
 use std::collections::BTreeMap;

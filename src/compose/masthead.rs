@@ -3,12 +3,12 @@
 use super::Composer;
 use super::inline::{direction, families, run};
 use super::literal::{array, optional, string};
+use crate::duty_station::DutyStation;
 use crate::edition::{Foot, Masthead, Metadata, Running};
 use crate::fonts::Families;
 use crate::language::Language;
 use crate::lines::Measure;
 use crate::policy::PageNumbers;
-use crate::session::DutyStation;
 
 impl<'a> Composer<'a> {
     /// The whole edition.

@@ -2,9 +2,9 @@
 
 use super::cover::Cover;
 use super::writer::Writer;
+use crate::duty_station::DutyStation;
 use crate::edition::{Foot, QrCode, Running};
 use crate::locale::Args;
-use crate::session::DutyStation;
 use jiff::civil::Date;
 use qrcode::{Color, EcLevel};
 

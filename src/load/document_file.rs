@@ -186,10 +186,9 @@ fn read_job_numbers(
 fn check_job_number(number: &Spanned<String>, values: &mut Values) {
     if !job_number::is_well_formed(&number.value) {
         let message = format!("`{}` is no job number", number.value);
-        values.report(
-            Diagnostic::at(number.span, Code::DocumentJobNumber, message)
-                .hint("two digits, a hyphen and five digits: `99-00412`"),
-        );
+        values.report(Diagnostic::at(number.span, Code::DocumentJobNumber, message).hint(
+            "two digits, a hyphen and five digits: `99-00412`; the letters of a duty station come by themselves",
+        ));
     }
 }
 

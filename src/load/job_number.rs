@@ -39,17 +39,9 @@ impl<'de> Deserialize<'de> for JobNumber {
     }
 }
 
-/// Whether a job number is two digits, a hyphen and five digits, after the letters of a duty station: `GE.18-01763`
-/// (un-format 1.5).
+/// Whether a job number is two digits, a hyphen and five digits (un-format 1.5). The letters of a duty station come by
+/// themselves.
 pub(super) fn is_well_formed(number: &str) -> bool {
-    let number = match number.split_once('.') {
-        Some((station, number))
-            if (1..=3).contains(&station.len()) && station.bytes().all(|b| b.is_ascii_uppercase()) =>
-        {
-            number
-        }
-        _ => number,
-    };
     let is_digits = |text: &str, count| text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit());
     number.split_once('-').is_some_and(|(year, rest)| is_digits(year, 2) && is_digits(rest, 5))
 }

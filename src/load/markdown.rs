@@ -18,6 +18,7 @@ mod conflict;
 mod construct;
 mod csv_data;
 mod data_file;
+mod definition;
 mod directive;
 mod figure;
 mod flow;

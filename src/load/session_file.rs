@@ -6,9 +6,10 @@ use super::values::{PolicyTable, Values};
 use crate::agenda::{Agenda, AgendaItem, AgendaStatus};
 use crate::calendar::Calendar;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::duty_station::DutyStation;
 use crate::language::Language;
 use crate::policy::Policy;
-use crate::session::{DutyStation, Organ, Session};
+use crate::session::{Organ, Session};
 use crate::source::{FileId, Sources, Spanned};
 use serde::Deserialize;
 

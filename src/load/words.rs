@@ -1,6 +1,7 @@
 //! The session's own words that are more than fixed wording: its body, its place, its agenda with the annotations.
 //! They stand in the session's `<lang>.ftl`; titles and annotations are inline Markdown.
 
+use super::control::{self, is_control};
 use super::markdown;
 use crate::agenda::ItemNumber;
 use crate::diagnostic::{Code, Diagnostic};
@@ -56,6 +57,12 @@ impl Reader<'_> {
         }
         let text = self.locale.text(key, &Args::new());
         let text = self.found(text)?;
+        // One that stands in the file is found there.
+        if let Some(span) = self.locale.source(key)
+            && let Some(c) = text.chars().find(|c| is_control(*c) && !self.sources.slice(span).contains(*c))
+        {
+            self.diagnostics.push(control::finding(span, c));
+        }
         if !text.trim().is_empty() {
             return Some(text);
         }

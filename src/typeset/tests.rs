@@ -7,9 +7,9 @@ mod official;
 use super::*;
 use crate::compose::compose;
 use crate::diagnostic::Code;
+use crate::duty_station::DutyStation;
 use crate::edition::{BlockKind, CoverNote, FigureContent, Inline, InlineKind, sample};
 use crate::language::Language;
-use crate::session::DutyStation;
 use crate::source::{Span, Spanned};
 use std::sync::LazyLock;
 

@@ -7,6 +7,7 @@ mod built;
 mod command;
 mod documents;
 mod pages;
+mod pictures;
 mod reader;
 mod reading;
 mod same;

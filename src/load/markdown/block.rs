@@ -2,9 +2,9 @@
 
 use super::Reader;
 use super::construct::Construct;
+use super::definition::DEFINITION;
 use super::inline::Recognise;
 use super::key::Keys;
-use super::note::DEFINITION;
 use super::passage::Passage;
 use crate::diagnostic::Code;
 use crate::text::{Attributes, Block, BlockKind, Inline};

@@ -4,6 +4,7 @@ use super::passage::Passage;
 use super::run::Run;
 use super::{Reader, address, parser};
 use crate::diagnostic::Code;
+use crate::source::composed;
 use crate::symbol;
 use crate::text::{Inline, InlineKind};
 use comrak::Arena;
@@ -149,11 +150,11 @@ impl Reader<'_> {
             }
         };
         for (part, kind) in recognised(words, recognise) {
-            push(at..part.start, InlineKind::Text(words[at..part.start].to_owned()));
+            push(at..part.start, InlineKind::Text(composed(words[at..part.start].to_owned())));
             at = part.end;
             push(part, kind);
         }
-        push(at..words.len(), InlineKind::Text(words[at..].to_owned()));
+        push(at..words.len(), InlineKind::Text(composed(words[at..].to_owned())));
     }
 }
 

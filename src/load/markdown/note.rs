@@ -2,6 +2,7 @@
 
 use super::Reader;
 use super::block::{Holder, Scope};
+use super::definition::{DEFINITION, defined_name};
 use super::key::Keys;
 use super::passage::Passage;
 use super::run::Run;
@@ -9,9 +10,6 @@ use crate::diagnostic::{Code, nearest};
 use crate::source::{Span, Spanned};
 use crate::text::{Key, Note};
 use comrak::nodes::{Node, NodeValue, Sourcepos};
-
-/// How a note is defined, for hints.
-pub(super) const DEFINITION: &str = "begin a line with `[^name]:`, without spaces before it, after a blank line";
 
 impl Reader<'_> {
     /// Finds the names of all notes, before anything calls one.
@@ -102,12 +100,6 @@ impl Reader<'_> {
             self.report(span, Code::NoteUncalled, format!("the note `{value}` is never called"), hint);
         }
     }
-}
-
-/// The name of the note that a line defines.
-pub(super) fn defined_name(line: &str) -> Option<&str> {
-    let (name, _) = line.trim_start().strip_prefix("[^")?.split_once("]:")?;
-    (!name.is_empty() && !name.contains(char::is_whitespace)).then_some(name)
 }
 
 /// Where the name of a note stands in its definition.

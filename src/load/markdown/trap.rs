@@ -1,7 +1,7 @@
 //! What Markdown would read otherwise than its writer meant, or has and a document has not.
 
 use super::Reader;
-use super::note::{DEFINITION, defined_name};
+use super::definition::{DEFINITION, defined_name};
 use super::passage::Passage;
 use crate::diagnostic::Code;
 use crate::source::Span;

@@ -2,9 +2,9 @@
 
 use super::frames::{Run, Sheet, sheets};
 use super::{pages, sample};
+use crate::duty_station::DutyStation;
 use crate::edition::Edition;
 use crate::language::Language;
-use crate::session::DutyStation;
 
 /// How far off what is measured may stand, in points.
 const NEAR: f64 = 0.5;

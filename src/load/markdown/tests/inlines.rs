@@ -75,3 +75,8 @@ fn every_piece_of_text_knows_its_place() {
 fn a_control_character_written_as_an_entity_is_found() {
     finds("a &#x202E; b\n", &["text-029 `&#x202E;`"]);
 }
+
+#[test]
+fn letters_are_composed_however_they_are_written() {
+    check("e\u{301} e&#x301;\n", "\np1: é é\n");
+}
