@@ -48,6 +48,9 @@ pub(super) fn of_value(text: &str, origin: Origin, error: &toml::de::Error, entr
         (message, Some(entry)) if message.starts_with("wanted ") => wrong_type(text, span, entry, TEXT),
         (message, _) => match message.split_once('\n') {
             Some((message, hint)) => Diagnostic::at(span, Code::TomlValue, message).hint(hint),
+            None if message.contains("overflow") => {
+                Diagnostic::at(span, Code::TomlValue, message).hint("write a smaller number")
+            }
             None => Diagnostic::at(span, Code::TomlValue, message).hint("write it as `docs/sources.md` shows"),
         },
     }

@@ -91,6 +91,9 @@ fn finding(text: &str, origin: Origin, error: &toml::de::Error) -> Diagnostic {
     };
     let written = text.get(range.clone()).unwrap_or_default();
     let (message, hint) = match fact {
+        fact if fact.contains("recurs") => {
+            ("brackets stand too deep in one another".to_owned(), Some("no value here needs more than a few".into()))
+        }
         "string values must be quoted" if written.is_empty() => {
             ("a value is missing".to_owned(), Some("write it after the equals sign".into()))
         }
