@@ -113,7 +113,10 @@ fn holds_sessions(folder: &Path) -> bool {
 
 /// A path that is there, with its links resolved.
 pub(super) fn existing(path: &Path) -> io::Result<PathBuf> {
-    path.canonicalize().map_err(|error| io::Error::other(format!("`{}`: {error}", path.display())))
+    path.canonicalize().map_err(|error| {
+        let message = format!("`{}` cannot be read: {}", path.display(), error.kind());
+        io::Error::other(format!("{message}\n  hint: name a folder or a file that is there"))
+    })
 }
 
 /// What is no symbol is often one in small letters, or with the asterisk of its first page.
