@@ -107,7 +107,7 @@ mod tests {
 
     #[test]
     fn a_bracket_without_its_partner_is_found_at_its_place() {
-        check("zh", "方案 7(经济和社会事务次级方案 8(公共行政)。", &["("]);
+        check("zh", "方案 3(登记事务次级方案 2(出生登记)。", &["("]);
         check("en", "See \\[below and above).", &["[", ")"]);
     }
 

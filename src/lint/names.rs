@@ -174,13 +174,13 @@ mod tests {
 
     #[test]
     fn a_number_has_one_name() {
-        let heading = "# 管理和支助服务 {label=\"方案 25\"}";
+        let heading = "# 档案和登记服务 {label=\"方案 6\"}";
         check(
             "zh",
-            &format!("方案 25，管理及支助事务；方案25(管理和支助事务 )。\n\n{heading}"),
-            &["管理及支助事务", "管理和支助事务"],
+            &format!("方案 6，档案及登记事务；方案6(档案和登记事务 )。\n\n{heading}"),
+            &["档案及登记事务", "档案和登记事务"],
         );
-        check("zh", &format!("方案 25(管理和支助服务)、次级方案 25(管理支助)。\n\n{heading}"), &[]);
+        check("zh", &format!("方案 6(档案和登记服务)、次级方案 6(档案登记)。\n\n{heading}"), &[]);
     }
 
     #[test]

@@ -92,7 +92,7 @@ mod tests {
     #[test]
     fn no_space_stands_before_a_mark_nor_inside_brackets() {
         check("en", "The plan , and ( the list ).", &[" ", " ", " "]);
-        check("zh", "(管理和支助事务 )。", &[" "]);
+        check("zh", "(档案保管事务 )。", &[" "]);
     }
 
     #[test]
