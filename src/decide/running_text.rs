@@ -162,3 +162,43 @@ fn whole_number(number: &str) -> String {
 fn is_under(symbol: &str, stem: &str) -> bool {
     symbol.strip_prefix(stem).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::edition;
+    use crate::edition::BlockKind;
+
+    /// The first paragraph: `<address words>` is a link.
+    #[track_caller]
+    fn check(language: &str, text: &str, expected: &str) {
+        use crate::edition::InlineKind::{Link, Text};
+        let edition = edition(language, "", text);
+        let BlockKind::Paragraph { text, .. } = &edition.blocks[0].kind else { panic!("no paragraph") };
+        let shown = text.iter().map(|inline| match &inline.kind {
+            Text(words) => words.replace('\u{a0}', "~"),
+            Link { url, text } => format!("<{url} {}>", crate::edition::plain(text).replace('\u{a0}', "~")),
+            other => format!("{other:?}"),
+        });
+        assert_eq!(shown.collect::<Vec<_>>().join("|"), expected);
+    }
+
+    #[test]
+    fn the_number_of_a_resolution_is_linked_alone_and_unbroken() {
+        check(
+            "en",
+            "By resolution 57/295 and Security Council resolution 1325 (2000), it asked.",
+            "By resolution |<https://docs.un.org/en/A/RES/57/295 57/295>| and Security Council resolution |\
+             <https://docs.un.org/en/S/RES/1325(2000) 1325~(2000)>|, it asked.",
+        );
+        check("zh", "第 57/295 号决议", "第 |<https://docs.un.org/zh/A/RES/57/295 57/295>| 号决议");
+    }
+
+    #[test]
+    fn a_number_that_leads_nowhere_stays_among_its_words() {
+        check(
+            "en",
+            "By resolution 2094/17 and decision 1 (2000), it asked.",
+            "By resolution 2094/17 and decision 1~(2000), it asked.",
+        );
+    }
+}

@@ -105,8 +105,11 @@ fn groups(text: &str, numbers: &[(Range<usize>, Shape)], language: Language) -> 
     }
     for group in &mut groups {
         let Some((last, _)) = numbers.get(group.members.end - 1) else { continue };
-        if group.named.body.is_none() {
-            group.named.body = named_after(&text[last.end..], language);
+        let after = &text[last.end..];
+        let named = &mut group.named;
+        named.body = named.body.or_else(|| named_after(after, language));
+        if named.body.is_none() && named.own {
+            named.body = owner(named, after, language);
         }
     }
     groups
@@ -130,6 +133,7 @@ fn governor(before: &str, from: usize, language: Language) -> Option<(Noun, Name
     let named = Named {
         body: body_between.or_else(|| (language == Language::En).then(|| named_before(before, head, word)).flatten()),
         context: body::last_in(&before[..word.range.start], language),
+        subject: body::last_of_sentence(&before[..word.range.start], language),
         own: words::is_own(&word.text, head.last().map(|word| word.text.as_str()), language),
     };
     Some((noun, named))
@@ -176,19 +180,29 @@ fn named_before(text: &str, head: &[Word], noun: &Word) -> Option<body::Body> {
     None
 }
 
-/// The body named behind a list: "of the Human Rights Council", after a date too.
-fn named_after(after: &str, language: Language) -> Option<body::Body> {
-    let near: String =
-        after.chars().take(160).take_while(|c| !matches!(c, '.' | ',' | ';' | ')' | '،' | '؛')).collect();
-    if near.contains(['(', '«', '“', '"', ':']) && !near.trim_start().starts_with(|c: char| c.is_alphabetic()) {
+/// Whose "its resolution" is: of the subject before it, else of the one that follows: "In its resolution 25/1, the
+/// Human Rights Council". An unlinked body is told from the Assembly, whose numbers its own are like.
+fn owner(named: &Named, after: &str, language: Language) -> Option<body::Body> {
+    if named.subject.is_some_and(|subject| subject != body::Body::Other) {
         return None;
     }
+    let clause: String = after.chars().take(160).take_while(|c| !matches!(c, '.' | ';' | ':' | '؛')).collect();
+    let words = words(&clause);
+    let following = (0..words.len().min(3)).find_map(|start| body::at(&words[start..], language));
+    following.map(|(body, _)| body).or(named.subject)
+}
+
+/// The body named behind a list: "of the Human Rights Council", after a date too.
+fn named_after(after: &str, language: Language) -> Option<body::Body> {
+    let ends = |c: char| matches!(c, '.' | ',' | ';' | ':' | '(' | ')' | '،' | '؛' | '«' | '“' | '"');
+    let near: String = after.chars().take(160).take_while(|c| !ends(*c)).collect();
     let words = words(&near);
     let words = after_date(&words, language);
     let connectors = words.iter().take_while(|word| words::is_connector(&word.text, language)).count();
     let rest = &words[connectors..];
     let bound = match language {
-        Language::Ru => true,
+        // The nominative is the subject of what follows, and no attribute of the number.
+        Language::Ru => rest.first().is_some_and(|word| !words::is_russian_subject(&word.text)),
         Language::Ar => connectors > 0 || rest.first().is_some_and(|word| word.text.starts_with('ل')),
         _ => connectors > 0,
     };
@@ -196,7 +210,7 @@ fn named_after(after: &str, language: Language) -> Option<body::Body> {
 }
 
 /// The words after the date with which they begin.
-fn after_date<'w>(words: &'w [Word], language: Language) -> &'w [Word] {
+fn after_date(words: &[Word], language: Language) -> &[Word] {
     let announced = words.first().is_some_and(|word| words::announces_date(&word.text, language));
     let is_year = |word: &Word| word.text.len() == 4 && word.text.bytes().all(|byte| byte.is_ascii_digit());
     let year = words.iter().take(NEAR).position(is_year).filter(|_| announced);
@@ -313,7 +327,12 @@ fn chinese_named(before: &str, behind: Option<body::Body>) -> Named {
     let before = before.trim_end_matches(date);
     let before = before.strip_suffix('的').unwrap_or(before);
     let body = body::chinese_at_end(before).map(|(body, _)| body);
-    Named { body: behind.or(body), context: body::last_in(before, Language::Zh), own: before.ends_with('其') }
+    Named {
+        body: behind.or(body),
+        context: body::last_in(before, Language::Zh),
+        subject: None,
+        own: before.ends_with('其'),
+    }
 }
 
 #[cfg(test)]

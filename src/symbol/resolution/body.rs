@@ -27,6 +27,8 @@ pub(super) struct Named {
     pub(super) body: Option<Body>,
     /// The last one named before in the same words.
     pub(super) context: Option<Body>,
+    /// The last one named before in the same sentence, of whatever kind.
+    pub(super) subject: Option<Body>,
     /// "its resolution".
     pub(super) own: bool,
 }
@@ -90,9 +92,9 @@ fn names(language: Language) -> Names {
             (&["всемирн", "ассамбле"], Other),
             (&["совет"], Council),
             (&["ассамбле"], Assembly),
-            (&["комиссии"], Other),
-            (&["комитета"], Other),
-            (&["конференции"], Other),
+            (&["комисси"], Other),
+            (&["комитет"], Other),
+            (&["конференци"], Other),
         ],
         Language::Ar => &[
             (&["المجلس", "الاقتصادي", "والاجتماعي"], Economic),
@@ -174,4 +176,18 @@ pub(super) fn last_in(text: &str, language: Language) -> Option<Body> {
     let words = words(text);
     let bodies = (0..words.len()).rev().filter_map(|start| at(&words[start..], language));
     bodies.map(|(body, _)| body).find(|body| !matches!(body, Body::Council | Body::Other))
+}
+
+/// The last body of any kind that is named in the sentence with which `text` ends.
+pub(super) fn last_of_sentence(text: &str, language: Language) -> Option<Body> {
+    let start = text.rfind(". ").map_or(0, |stop| stop + 2);
+    let words = words(&text[start..]);
+    let mut bodies = Vec::new();
+    let mut at_word = 0;
+    while at_word < words.len() {
+        let found = at(&words[at_word..], language);
+        bodies.extend(found.map(|(body, _)| body));
+        at_word += found.map_or(1, |(_, length)| length);
+    }
+    bodies.last().copied()
 }

@@ -1,6 +1,7 @@
 //! The shapes that numbers of resolutions have, and the symbol that one has by its body.
 
 use super::body::{Body, Named};
+use crate::language::Sequence;
 use crate::symbol::Symbol;
 
 /// The sessions of the General Assembly from which its resolutions are numbered `31/1`, and the last one linked.
@@ -19,7 +20,7 @@ pub(super) enum Shape {
     Slashed { kind: &'static str, first: u32, second: u32, letter: Option<char> },
     /// `1325 (2000)`
     OfYear { number: u32, year: u32 },
-    /// `1514 (XV)`, `3201 (S-VI)`
+    /// `1514 (XV)`, `3201 (S-VI)`; in Arabic `1514 (د-15)`
     OfSession { number: u32, session: String },
 }
 
@@ -57,6 +58,12 @@ impl Shape {
         if let Some((length, year)) = figures(inner) {
             return (length == inner.len() && inner.chars().count() == 4)
                 .then_some((end, Self::OfYear { number, year }));
+        }
+        // Arabic counts the sessions of old resolutions in figures: (د-15) for (XV).
+        if let Some(written) = ["د-", "د - "].into_iter().find_map(|mark| inner.strip_prefix(mark)) {
+            let (length, session) = figures(written)?;
+            let session = Sequence::UpperRoman.nth(session);
+            return (length == written.len()).then_some((end, Self::OfSession { number, session }));
         }
         let roman = inner.trim_start_matches("ES-").trim_start_matches("S-");
         let is_roman = !roman.is_empty() && roman.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L'));

@@ -93,6 +93,21 @@ fn what_another_body_adopted_is_not_linked() {
 }
 
 #[test]
+fn its_resolution_is_of_the_subject() {
+    check(En, "The Commission on Narcotic Drugs, in its resolution 55/1, asked.", &[("55/1", "-")]);
+    check(
+        En,
+        "The Committee recalls that, in its resolution 57/295, the Assembly asked.",
+        &[("57/295", "A/RES/57/295")],
+    );
+    check(En, "The Committee met. By its resolution 57/295, a plan was asked.", &[("57/295", "A/RES/57/295")]);
+    check(En, "In its resolution 25/1, the Human Rights Council asked.", &[("25/1", "A/HRC/RES/25/1")]);
+    check(Fr, "Dans sa résolution 55/1, la Commission des stupéfiants a demandé", &[("55/1", "-")]);
+    check(Ru, "В своей резолюции 25/1 Совет по правам человека просил", &[("25/1", "A/HRC/RES/25/1")]);
+    check(Ru, "Комиссия в своей резолюции 55/1 просила", &[("55/1", "-")]);
+}
+
+#[test]
 fn sessions_and_years_that_do_not_exist_are_not_linked() {
     check(En, "resolutions 86/1, 2094/17 and 9999 (2099)", &[("86/1", "-"), ("2094/17", "-"), ("9999 (2099)", "-")]);
 }
@@ -106,6 +121,7 @@ fn old_numbers_bear_the_session_in_roman_figures() {
         "la resolución 1503 (XLVIII) del Consejo Económico y Social",
         &[("1503 (XLVIII)", "E/RES/1503 (XLVIII)")],
     );
+    check(Ar, "القرار 1514 (د-15) المؤرخ 14 أيار/مايو 1960", &[("1514 (د-15)", "A/RES/1514 (XV)")]);
     check(Ru, "резолюция 1514 (XV)", &[("1514 (XV)", "A/RES/1514 (XV)")]);
     check(Zh, "西亚经济社会委员会第315(XXVIII)号决议", &[("315(XXVIII)", "-")]);
 }

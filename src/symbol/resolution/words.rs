@@ -129,6 +129,20 @@ pub(super) fn is_sign(word: &str) -> bool {
     )
 }
 
+/// Names of Russian bodies in the nominative.
+pub(super) fn is_russian_subject(word: &str) -> bool {
+    matches!(
+        word,
+        "генеральная"
+            | "ассамблея"
+            | "совет"
+            | "экономический"
+            | "комитет"
+            | "комиссия"
+            | "конференция"
+    )
+}
+
 /// Words of the name of the Organization, with which the name of a body may go on.
 pub(super) fn is_of_organization(word: &str) -> bool {
     const NAME: &[&str] = &[
