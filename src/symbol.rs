@@ -10,6 +10,7 @@ mod link;
 mod meaning;
 mod order;
 mod part;
+mod resolution;
 mod series;
 mod suffix;
 
@@ -21,6 +22,7 @@ use std::str::FromStr;
 pub use find::find;
 pub use grammar::SymbolError;
 pub use meaning::Meaning;
+pub use resolution::{Resolution, find as find_resolutions};
 pub use suffix::{Suffix, SuffixKind};
 
 /// The symbol of a document, or the common stem of a session's (`E/C.16/2099`).

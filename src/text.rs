@@ -286,6 +286,7 @@ impl InlineKind {
             Self::Emphasis(inner) | Self::Strong(inner) | Self::Superscript(inner) => Inline::words(inner),
             Self::Note(_) => String::new(),
             Self::Symbol(symbol) => symbol.to_string(),
+            Self::Resolution { number, .. } => number.clone(),
             Self::Link { text, .. } => Inline::words(text),
             Self::Reference(reference) => Inline::words(&reference.words),
             Self::Break => " ".to_owned(),
@@ -308,6 +309,13 @@ pub enum InlineKind {
     Note(String),
     /// A symbol of a document, recognised in running text.
     Symbol(Symbol),
+    /// The number of a resolution, recognised in running text beside its noun.
+    Resolution {
+        /// As written: `57/295`, `1325 (2000)`.
+        number: String,
+        /// The symbol of the resolution, where its body is certain.
+        symbol: Option<Symbol>,
+    },
     /// An address, recognised in running text.
     Url(String),
     /// `[words](https://...)`

@@ -4,13 +4,14 @@ use crate::note::{Note, without_marks};
 use crate::schema::Document;
 use crate::sources::{AgendaTable, Cover, ItemTable, message};
 use masthead::agenda::{AgendaStatus, ItemNumber};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// The items into session.toml, document.toml and the words of the session.
 pub(crate) fn read(document: &Document, notes: &[Note], cover: &mut Cover, warnings: &mut Vec<String>) {
     let agenda = notes.iter().find_map(Note::agenda).cloned();
     let line = document.or_inferred(&document.agenda_item, "agenda_item");
-    let items = numbers(&without_marks(&line));
+    // The line is taken over word for word, and the original has one title for all its items: the first bears it.
+    let items: Vec<ItemNumber> = numbers(&without_marks(&line)).into_iter().take(1).collect();
     // A subitem stands under its item, also where only the subitem is named.
     let on_agenda: BTreeSet<ItemNumber> =
         items.iter().flat_map(|item| [ItemNumber { letter: None, ..item.clone() }, item.clone()]).collect();
@@ -30,15 +31,16 @@ pub(crate) fn read(document: &Document, notes: &[Note], cover: &mut Cover, warni
     if !items.is_empty() {
         // The line as the original has it, with the place of its mark.
         cover.messages.push((key.to_owned(), with_mark(&line)));
-        let titles = document.or_inferred(&document.agenda_item_title, "agenda_item_title");
-        let titles = std::iter::once(without_marks(&titles)).chain(std::iter::repeat(String::new()));
-        let titled: BTreeMap<&ItemNumber, String> = items.iter().zip(titles).collect();
-        let words = |item| titled.get(item).map(String::as_str).unwrap_or_default();
+        let mut title = without_marks(&document.or_inferred(&document.agenda_item_title, "agenda_item_title"));
+        if title.trim().is_empty() {
+            warnings.push("no title of the agenda item: a dash stands for it".to_owned());
+            title = "–".to_owned();
+        }
         if items.iter().any(|item| item.letter.is_some()) {
-            // Of a subitem the original has one title; that of its item is unknown and not printed.
+            // The title of a subitem's item is unknown: the subitem's own stands there too, and is printed once.
             cover.messages.push(("item-and-subitem".to_owned(), "{ $subitem }".to_owned()));
         }
-        cover.messages.extend(on_agenda.iter().map(|item| (item.message(), message(words(item)))));
+        cover.messages.extend(on_agenda.iter().map(|item| (item.message(), message(&title))));
     }
     cover.document.agenda_items = items.iter().map(ItemNumber::to_string).collect();
     if !items.is_empty() || agenda.is_some() {

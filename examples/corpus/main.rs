@@ -133,6 +133,27 @@ mod tests {
         }
     }
 
+    #[track_caller]
+    fn builds(json: &str) {
+        let (files, _) = convert(json, "x.json").unwrap();
+        let built_in = masthead::defaults::files().iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned()));
+        let files = files.into_iter().map(|(path, text)| (format!("documents/{path}"), text)).chain(built_in);
+        let sources = masthead::source::Sources::new(files.map(|(path, text)| (path, text.into_bytes())));
+        let all = masthead::selection::Selection::default();
+        let plan = masthead::plan::plan(&sources, "documents", &all, masthead::check::Strictness::default());
+        let errors: Vec<_> = plan.diagnostics.iter().filter(|finding| finding.is_error()).collect();
+        assert!(errors.is_empty(), "{errors:#?}");
+        assert_eq!(plan.editions.len(), 1);
+    }
+
+    #[test]
+    fn what_is_made_has_no_errors() {
+        builds(DOCUMENT);
+        builds(&DOCUMENT.replace("\"agenda_item_title\"", "\"no_title\""));
+        builds(r#"{"language": "zh", "symbol": "A/70/80", "blocks": []}"#);
+        builds(r#"{"language": "en", "agenda_item": "Items 3 and 4 (a) of the provisional agenda", "blocks": []}"#);
+    }
+
     #[test]
     fn the_session_is_what_the_cover_says() {
         check(

@@ -34,11 +34,27 @@ impl<'a> Writer<'a> {
     /// Running text whose notes are met as `marks` says.
     pub(super) fn inlines(&mut self, words: &'a [text::Inline], marks: &mut Marks) -> Vec<Inline> {
         let mut set = Vec::new();
-        for inline in words {
-            let span = inline.span;
+        let mut words = words.iter().peekable();
+        while let Some(inline) = words.next() {
+            let mut span = inline.span;
             let kind = match &inline.kind {
-                text::InlineKind::Text(words) => {
-                    set.extend(self.prose(words, span));
+                text::InlineKind::Resolution { number, symbol: Some(symbol) } if self.links_resolutions() => {
+                    InlineKind::Link { url: self.link(symbol), text: self.prose(&whole_number(number), span) }
+                }
+                text::InlineKind::Text(_) | text::InlineKind::Resolution { .. } => {
+                    // What is not linked is read on as one run of words.
+                    let mut run = String::new();
+                    let mut next = Some(inline);
+                    while let Some(piece) = next {
+                        match &piece.kind {
+                            text::InlineKind::Text(words) => run.push_str(words),
+                            text::InlineKind::Resolution { number, .. } => run.push_str(&whole_number(number)),
+                            _ => {}
+                        }
+                        span.end = span.end.max(piece.span.end);
+                        next = words.next_if(|next| self.is_prose(&next.kind));
+                    }
+                    set.extend(self.prose(&run, span));
                     continue;
                 }
                 text::InlineKind::Emphasis(inner) => InlineKind::Emphasis(self.inlines(inner, marks)),
@@ -70,6 +86,20 @@ impl<'a> Writer<'a> {
     /// Words of the tool, with what in them runs in another direction set apart.
     pub(super) fn wording(&self, words: &str) -> Vec<Inline> {
         set_apart(words, self.language).into_iter().map(|kind| Inline { kind, origin: None }).collect()
+    }
+
+    /// Those that a specimen names are as invented as it is, and lead nowhere.
+    fn links_resolutions(&self) -> bool {
+        !self.session.specimen
+    }
+
+    /// Whether this is words and no link.
+    fn is_prose(&self, kind: &text::InlineKind) -> bool {
+        match kind {
+            text::InlineKind::Text(_) => true,
+            text::InlineKind::Resolution { symbol, .. } => symbol.is_none() || !self.links_resolutions(),
+            _ => false,
+        }
     }
 
     fn prose(&self, words: &str, span: Span) -> Vec<Inline> {
@@ -123,7 +153,52 @@ impl<'a> Writer<'a> {
     }
 }
 
+/// A number at whose spaces no line ends: `1325 (2000)`.
+fn whole_number(number: &str) -> String {
+    number.replace(' ', "\u{a0}")
+}
+
 /// Whether a symbol belongs to the session whose symbols begin with `stem`.
 fn is_under(symbol: &str, stem: &str) -> bool {
     symbol.strip_prefix(stem).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::edition;
+    use crate::edition::BlockKind;
+
+    /// The first paragraph: `<address words>` is a link.
+    #[track_caller]
+    fn check(language: &str, text: &str, expected: &str) {
+        use crate::edition::InlineKind::{Link, Text};
+        let edition = edition(language, "", text);
+        let BlockKind::Paragraph { text, .. } = &edition.blocks[0].kind else { panic!("no paragraph") };
+        let shown = text.iter().map(|inline| match &inline.kind {
+            Text(words) => words.replace('\u{a0}', "~"),
+            Link { url, text } => format!("<{url} {}>", crate::edition::plain(text).replace('\u{a0}', "~")),
+            other => format!("{other:?}"),
+        });
+        assert_eq!(shown.collect::<Vec<_>>().join("|"), expected);
+    }
+
+    #[test]
+    fn the_number_of_a_resolution_is_linked_alone_and_unbroken() {
+        check(
+            "en",
+            "By resolution 57/295 and Security Council resolution 1325 (2000), it asked.",
+            "By resolution |<https://docs.un.org/en/A/RES/57/295 57/295>| and Security Council resolution |\
+             <https://docs.un.org/en/S/RES/1325(2000) 1325~(2000)>|, it asked.",
+        );
+        check("zh", "第 57/295 号决议", "第 |<https://docs.un.org/zh/A/RES/57/295 57/295>| 号决议");
+    }
+
+    #[test]
+    fn a_number_that_leads_nowhere_stays_among_its_words() {
+        check(
+            "en",
+            "By resolution 2094/17 and decision 1 (2000), it asked.",
+            "By resolution 2094/17 and decision 1~(2000), it asked.",
+        );
+    }
 }

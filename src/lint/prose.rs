@@ -229,7 +229,9 @@ impl Gatherer<'_> {
     fn inlines(&self, prose: &mut Prose, inlines: &[Inline]) {
         for inline in inlines {
             match &inline.kind {
-                InlineKind::Text(words) => self.piece(prose, words, inline.span),
+                InlineKind::Text(words) | InlineKind::Resolution { number: words, .. } => {
+                    self.piece(prose, words, inline.span);
+                }
                 InlineKind::Emphasis(inner) | InlineKind::Strong(inner) | InlineKind::Superscript(inner) => {
                     self.inlines(prose, inner);
                 }

@@ -41,7 +41,11 @@ pub fn calls(words: &[Inline]) -> Vec<(&str, &Inline)> {
             }
             InlineKind::Link { text, .. } => names.extend(calls(text)),
             InlineKind::Reference(reference) => names.extend(calls(&reference.words)),
-            InlineKind::Text(_) | InlineKind::Symbol(_) | InlineKind::Url(_) | InlineKind::Break => {}
+            InlineKind::Text(_)
+            | InlineKind::Symbol(_)
+            | InlineKind::Resolution { .. }
+            | InlineKind::Url(_)
+            | InlineKind::Break => {}
         }
     }
     names

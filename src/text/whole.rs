@@ -83,6 +83,7 @@ fn flatten<'t>(inlines: &'t [Inline], found: &mut Vec<&'t Inline>) {
             InlineKind::Text(_)
             | InlineKind::Note(_)
             | InlineKind::Symbol(_)
+            | InlineKind::Resolution { .. }
             | InlineKind::Url(_)
             | InlineKind::Break => {}
         }

@@ -4,6 +4,7 @@ use super::passage::Passage;
 use super::run::Run;
 use super::{Reader, address, parser};
 use crate::diagnostic::Code;
+use crate::language::Language;
 use crate::source::composed;
 use crate::symbol;
 use crate::text::{Inline, InlineKind};
@@ -149,7 +150,7 @@ impl Reader<'_> {
                 inlines.push(Inline { span: passage.span(run.range(part)), kind });
             }
         };
-        for (part, kind) in recognised(words, recognise) {
+        for (part, kind) in recognised(words, recognise, self.language) {
             push(at..part.start, InlineKind::Text(composed(words[at..part.start].to_owned())));
             at = part.end;
             push(part, kind);
@@ -158,18 +159,22 @@ impl Reader<'_> {
     }
 }
 
-/// Addresses and symbols, in order, none within another.
-fn recognised(words: &str, recognise: Recognise) -> Vec<(Range<usize>, InlineKind)> {
+/// Addresses, symbols and numbers of resolutions, in order, none within another.
+fn recognised(words: &str, recognise: Recognise, language: Language) -> Vec<(Range<usize>, InlineKind)> {
     if recognise == Recognise::Words {
         return Vec::new();
     }
-    let addresses = address::find(words);
-    let symbols = symbol::find(words)
+    let mut found: Vec<_> =
+        address::find(words).into_iter().map(|part| (part.clone(), InlineKind::Url(words[part].to_owned()))).collect();
+    let symbols = symbol::find(words).into_iter().map(|(part, symbol)| (part, InlineKind::Symbol(symbol)));
+    let resolutions = symbol::find_resolutions(words, language)
         .into_iter()
-        .filter(|(part, _)| !addresses.iter().any(|address| address.start < part.end && part.start < address.end))
-        .map(|(part, symbol)| (part, InlineKind::Symbol(symbol)));
-    let mut found: Vec<_> = symbols.collect();
-    found.extend(addresses.iter().cloned().map(|part| (part.clone(), InlineKind::Url(words[part].to_owned()))));
+        .map(|found| (found.range, InlineKind::Resolution { number: found.number, symbol: found.symbol }));
+    for (part, kind) in symbols.chain(resolutions) {
+        if !found.iter().any(|(taken, _)| taken.start < part.end && part.start < taken.end) {
+            found.push((part, kind));
+        }
+    }
     found.sort_by_key(|(part, _)| part.start);
     found
 }
@@ -183,6 +188,7 @@ fn is_wide(c: char) -> bool {
 fn last_character(inlines: &[Inline]) -> Option<char> {
     inlines.iter().rev().find_map(|inline| match &inline.kind {
         InlineKind::Text(words) | InlineKind::Url(words) => words.chars().last(),
+        InlineKind::Resolution { number, .. } => number.chars().last(),
         InlineKind::Symbol(symbol) => symbol.to_string().chars().last(),
         InlineKind::Emphasis(inner) | InlineKind::Strong(inner) | InlineKind::Superscript(inner) => {
             last_character(inner)

@@ -10,7 +10,11 @@ impl Reader<'_> {
         for inline in label {
             let is_words = matches!(
                 inline.kind,
-                InlineKind::Text(_) | InlineKind::Symbol(_) | InlineKind::Url(_) | InlineKind::Break
+                InlineKind::Text(_)
+                    | InlineKind::Symbol(_)
+                    | InlineKind::Resolution { .. }
+                    | InlineKind::Url(_)
+                    | InlineKind::Break
             );
             if !is_words {
                 let hint = "write plain words; notes and links stand in the caption or in a remark under it";

@@ -38,6 +38,21 @@ fn symbols_and_addresses_are_recognised_but_not_within_one_another() {
 }
 
 #[test]
+fn numbers_of_resolutions_are_recognised_beside_their_noun() {
+    check(
+        "In resolutions 57/295 and\n1325 (2000), not 3/4 or [resolution 58/21](https://example.org).\n",
+        "\np1: In resolutions <resolution 57/295> and <resolution 1325 (2000)>, not 3/4 or \
+         <link https://example.org resolution 58/21>.\n",
+    );
+    check_in(
+        "zh",
+        "第 57/295 号\n和第58/21号决议\n",
+        &[],
+        "\np1: 第 <resolution 57/295> 号和第<resolution 58/21>号决议\n",
+    );
+}
+
+#[test]
 fn lines_join_by_a_space_and_in_chinese_by_nothing() {
     check("one\ntwo\\\nthree\n", "\np1: one two<br>three\n");
     check_in(

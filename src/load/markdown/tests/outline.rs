@@ -182,6 +182,7 @@ fn shown(kind: &InlineKind) -> String {
         InlineKind::Superscript(inner) => format!("<sup {}>", inlines(inner)),
         InlineKind::Note(name) => format!("<note {name}>"),
         InlineKind::Symbol(symbol) => format!("<symbol {symbol}>"),
+        InlineKind::Resolution { number, .. } => format!("<resolution {number}>"),
         InlineKind::Url(url) => format!("<url {url}>"),
         InlineKind::Link { url, text } => format!("<link {url} {}>", inlines(text)),
         InlineKind::Reference(reference) => format!("<ref {}>", reference_shown(reference)),
