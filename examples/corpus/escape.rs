@@ -9,9 +9,16 @@ pub(crate) fn block(text: &str) -> String {
     let marker = opening(&text);
     escaped.push_str(&inline(&text[..marker]));
     if marker < text.len() && (marker > 0 || opens(&text)) {
-        escaped.push('\\');
         let first = text[marker..].chars().next().map_or(0, char::len_utf8);
-        escaped.push_str(&text[marker..marker + first]);
+        match &text[marker..marker + first] {
+            // Only what is ASCII takes a backslash.
+            "（" => escaped.push_str("&#xFF08;"),
+            "）" => escaped.push_str("&#xFF09;"),
+            first => {
+                escaped.push('\\');
+                escaped.push_str(first);
+            }
+        }
         escaped.push_str(&inline_after(&text[marker + first..], text[marker..].chars().next()));
     } else {
         escaped.push_str(&inline(&text[marker..]));
@@ -45,15 +52,21 @@ pub(crate) fn one_line(text: &str) -> String {
     line
 }
 
-/// Where the character stands that makes a list of a text which begins with a number: `39.`, `39)`. Else nought.
+/// Where the character stands that makes a list or a label of the number or the letters with which a text begins: `39.`,
+/// `39)`, `a)`, `一）`. Else nought.
 fn opening(text: &str) -> usize {
     let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    if digits > 0 && text[digits..].starts_with(['.', ')']) { digits } else { 0 }
+    if digits > 0 && text[digits..].starts_with(['.', ')']) {
+        return digits;
+    }
+    let letters = text.len() - text.trim_start_matches(char::is_alphabetic).len();
+    let is_short = text[..letters].chars().count() < 6;
+    if letters > 0 && is_short && text[letters..].starts_with([')', '）']) { letters } else { 0 }
 }
 
 /// Whether the first character alone would open something: a heading, a list, a quotation, a fence, a typed label.
 fn opens(text: &str) -> bool {
-    text.starts_with(['#', '-', '+', '>', '~', '=', '(']) || text.starts_with("::")
+    text.starts_with(['#', '-', '+', '>', '~', '=', '(', '（']) || text.starts_with("::")
 }
 
 fn inline_after(text: &str, mut before: Option<char>) -> String {
@@ -131,6 +144,8 @@ mod tests {
         check("39. Text 39. text", "39\\. Text 39. text");
         check("1) a", "1\\) a");
         check("(a) b (c)", "\\(a) b (c)");
+        check("a) b", "a\\) b");
+        check("（一）字", "&#xFF08;一）字");
         check("- a - b", "\\- a - b");
         check("::: summary", "\\::: summary");
         check("# a #", "\\# a \\#");

@@ -71,8 +71,9 @@ impl Reader<'_> {
         }
         if let Some(length) = label_length(passage.slice(range.clone())) {
             let label = passage.slice(range.start..range.start + length).to_owned();
+            let words = as_words(&label);
             let hint =
-                format!("labels come by themselves: write a list, `1.`; words that begin so are written `\\{label}`");
+                format!("labels come by themselves: write a list, `1.`; words that begin so are written `{words}`");
             let span = passage.span(range.start..range.start + length);
             self.report(span, Code::TextTypedLabel, format!("the label `{label}` is typed"), hint);
         }
@@ -119,6 +120,15 @@ fn typed_number(text: &str) -> Option<usize> {
     let digits = text.len() - rest.len();
     let after = rest.strip_prefix(['.', ')'])?.chars().next();
     (digits > 0 && after.is_none_or(char::is_whitespace)).then_some(digits)
+}
+
+/// How words are written that begin like a label. Only what is ASCII takes a backslash.
+fn as_words(label: &str) -> String {
+    match label.chars().next() {
+        Some('(') => format!("\\{label}"),
+        Some('（') => label.replace('（', "&#xFF08;"),
+        _ => label.replace(')', "\\)").replace('）', "&#xFF09;"),
+    }
 }
 
 /// The length of a label at the start of a text: a letter or a small roman number, closed by a parenthesis.
