@@ -2,6 +2,8 @@
 //!
 //! No more is escaped than must be: an address or a symbol with a backslash in it would no longer be recognised.
 
+use unicode_normalization::UnicodeNormalization;
+
 /// Words that begin a block.
 pub(crate) fn block(text: &str) -> String {
     let text = one_line(text);
@@ -37,8 +39,8 @@ pub(crate) fn after_mark(text: &str) -> String {
     if text.starts_with([':', '(']) { format!("\\{escaped}") } else { escaped }
 }
 
-/// The words on one line, without white space at their ends. Between letters of scripts without spaces a line end
-/// leaves none.
+/// The words on one line, without white space at their ends, their letters composed as the tool reads them: some become
+/// characters that are to be escaped. Between letters of scripts without spaces a line end leaves none.
 pub(crate) fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     for part in text.split(['\n', '\r']).map(str::trim).filter(|part| !part.is_empty()) {
@@ -49,7 +51,7 @@ pub(crate) fn one_line(text: &str) -> String {
         }
         line.extend(part.chars().filter(|c| !c.is_control() || *c == '\t'));
     }
-    line
+    line.nfc().collect()
 }
 
 /// Where the character stands that makes a list or a label of the number or the letters with which a text begins: `39.`,
@@ -104,8 +106,10 @@ fn is_entity(rest: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use comrak::nodes::{NodeValue, Sourcepos};
-    use comrak::{Arena, Options};
+    use masthead::language::Language;
+    use masthead::load::markdown;
+    use masthead::source::Sources;
+    use masthead::text::{BlockKind, Inline};
     use proptest::prelude::*;
 
     #[track_caller]
@@ -114,29 +118,15 @@ mod tests {
         assert_eq!(read(&block(input)), [input]);
     }
 
-    /// The paragraphs that Markdown reads, with the extensions of the tool.
+    /// The paragraphs that the tool itself reads.
     fn read(markdown: &str) -> Vec<String> {
-        let mut options = Options::default();
-        options.extension.table = true;
-        options.extension.footnotes = true;
-        options.extension.superscript = true;
-        options.extension.block_directive = true;
-        options.extension.cjk_friendly_emphasis = true;
-        options.parse.ignore_setext = true;
-        options.parse.leave_footnote_definitions = true;
-        let arena = Arena::new();
-        let document = comrak::parse_document(&arena, markdown, &options);
-        let texts = document.children().map(|block| {
-            let is_paragraph = matches!(block.data().value, NodeValue::Paragraph);
-            let position: Sourcepos = block.data().sourcepos;
-            assert!(is_paragraph, "{markdown:?} has something else than paragraphs at {position}");
-            let words = block.descendants().skip(1).map(|node| match &node.data().value {
-                NodeValue::Text(text) => text.to_string(),
-                other => format!("<{other:?}>"),
-            });
-            words.collect::<String>()
+        let sources = Sources::new([("en.md".to_owned(), markdown.as_bytes().to_vec())]);
+        let (text, _) = markdown::read(&sources, sources.find("en.md").unwrap(), Language::En, "");
+        let words = text.blocks.iter().map(|block| match &block.kind {
+            BlockKind::Paragraph(words) => Inline::words(words),
+            other => panic!("{markdown:?} is more than paragraphs: {other:?}"),
         });
-        texts.collect()
+        words.collect()
     }
 
     #[test]
@@ -164,6 +154,11 @@ mod tests {
     fn an_address_stays_as_it_is() {
         let address = "http://www.example.org/a_b/~c?d=1&e=2#f";
         check(address, address);
+    }
+
+    #[test]
+    fn what_composes_to_a_mark_is_escaped() {
+        assert_eq!(block("\u{1fef}a\u{1fef}"), "\\`a\\`");
     }
 
     #[test]
