@@ -1,22 +1,34 @@
 //! Editions become files: workers take them from a queue, set them, and put each PDF in its place whole.
 //!
-//! A document that fails leaves its last good PDF alone and stops no other. Nothing half-written ever stands in out/:
-//! a file is written beside its place and renamed.
+//! An edition is set only if what it depends on changed, or its output is no longer what was put there: see
+//! [`crate::record`]. A document that fails leaves its last good PDF alone and stops no other. Nothing half-written ever
+//! stands in out/: a file is written beside its place and renamed. SHA256SUMS names at every moment only what stands
+//! there with that hash.
 
-use crate::compose::compose;
+mod due;
+mod folder;
+mod large;
+mod set;
+mod stale;
+mod standing;
+
 use crate::diagnostic::{Code, Diagnostic};
 use crate::edition::Edition;
-use crate::fonts::{Faces, Families};
-use crate::lines::{Advances, with_line_ends};
+use crate::fonts::Faces;
+use crate::language::Language;
 use crate::plan::Plan;
+use crate::record::{Common, Entry, Reason, Record, Remembered};
 use crate::source::Sources;
-use crate::typeset::{Typesetter, forget};
-use std::io::{self, Write};
-use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::{Path, PathBuf};
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::mpsc;
+use due::{Due, due};
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+pub use folder::{Folder, SUMS};
+pub use set::Stages;
+pub use stale::{clean, stale};
+pub use standing::{Question, Standing, remember, standing};
 
 /// Where and how to build.
 #[derive(Debug, Clone)]
@@ -27,6 +39,30 @@ pub struct Settings {
     pub jobs: usize,
     /// Write the composed Typst source beside each PDF instead of the PDF.
     pub emit_typst: bool,
+    /// Set everything, whatever is remembered.
+    pub afresh: bool,
+    /// Begin no further edition once one has failed.
+    pub fail_fast: bool,
+}
+
+impl Settings {
+    /// One worker, PDFs, only what changed.
+    pub fn new(out: PathBuf) -> Self {
+        Self { out, jobs: 1, emit_typst: false, afresh: false, fail_fast: false }
+    }
+}
+
+/// What is told while a build is at work.
+#[derive(Debug, Clone, Copy)]
+pub enum Event<'a> {
+    /// Another build works in the folder of outputs: its end is waited for.
+    Waiting,
+    /// What is to be set, the longest first, by the places in the plan; and how many outputs stay as they are.
+    Queued(&'a [usize], usize),
+    /// An edition is begun.
+    Begun(usize),
+    /// An edition is done.
+    Done(&'a Outcome),
 }
 
 /// What became of one edition.
@@ -36,187 +72,165 @@ pub struct Outcome {
     pub index: usize,
     /// Its file, relative to the folder of outputs.
     pub file: String,
-    /// Whether the file stands there.
+    /// Whether the file stands there as it should.
     pub built: bool,
+    /// Why it was set; none: it stood there already.
+    pub reasons: Vec<Reason>,
     /// What the typesetter found.
+    pub diagnostics: Vec<Diagnostic>,
+    /// How long it took, stage by stage.
+    pub stages: Stages,
+    /// Its pages.
+    pub pages: usize,
+    /// Its words.
+    pub words: usize,
+    /// The SHA-256 of the file, in hexadecimal figures; empty where it does not stand.
+    pub sha256: String,
+}
+
+/// What a build has done.
+#[derive(Debug, Default)]
+pub struct Built {
+    /// What became of every edition that nothing blocked, in the order of the plan; of a build that ended at its first
+    /// failure, those that were reached.
+    pub outcomes: Vec<Outcome>,
+    /// What concerns no edition.
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Layout recurses; a long table nests deep.
-const STACK_BYTES: usize = 16 * 1024 * 1024;
+/// The time from one writing of the record to the next.
+const REMEMBER: Duration = Duration::from_secs(1);
 
-/// Sets every edition of a plan that nothing blocks, and tells of each as it is done, in whatever order.
+/// Sets every edition of a plan that nothing blocks and that has changed, and tells of each as it is done, in whatever
+/// order.
 ///
 /// # Errors
-/// The folder of outputs cannot be made.
+/// The folder of outputs cannot be made or written to.
 pub fn build(
     plan: &Plan,
     sources: &Sources,
     faces: &Faces,
     settings: &Settings,
-    mut tell: impl FnMut(&Outcome),
-) -> io::Result<Vec<Outcome>> {
-    std::fs::create_dir_all(&settings.out)?;
-    let typesetter = Typesetter::new(faces);
-    let families = faces.families();
-    let advances = Advances::of(faces);
-    let room = Room {
-        sources,
-        settings,
-        families: &families,
-        advances: &advances,
-        typesetter: &typesetter,
-        placing: Mutex::new(()),
-    };
-    let queue = queue(plan);
-    let next = AtomicUsize::new(0);
-    let (sender, receiver) = mpsc::channel();
-    let mut outcomes = Vec::new();
-    std::thread::scope(|scope| -> io::Result<()> {
-        for worker in 0..settings.jobs.max(1) {
-            let (sender, queue, next, room) = (sender.clone(), &queue, &next, &room);
-            let work = move || {
-                while let Some(index) = queue.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let edition = &plan.editions[*index].edition;
-                    let outcome = room.set(*index, edition);
-                    forget(settings.jobs);
-                    if sender.send(outcome).is_err() {
-                        return;
+    mut tell: impl FnMut(Event),
+) -> io::Result<Built> {
+    let folder = Folder::open(&settings.out, || tell(Event::Waiting))?;
+    folder.sweep();
+    let mut record = folder.record();
+    let (mut due, common) = due(plan, sources, faces, settings, &folder, &mut record)?;
+    if settings.emit_typst {
+        due.iter_mut().for_each(|due| due.reasons = vec![Reason::Asked]);
+    }
+    let mut built = Built::default();
+    let mut queue = Vec::new();
+    for due in due {
+        match due.known {
+            Some(mut known) if due.reasons.is_empty() => {
+                known.files = due.files;
+                built.outcomes.push(kept(due.index, &due.file, &known, sources));
+                record.outputs.insert(due.file, known);
+            }
+            _ => queue.push(due),
+        }
+    }
+    queue.sort_by_key(|due| std::cmp::Reverse(plan.editions[due.index].edition.blocks.len()));
+    let indexes: Vec<usize> = queue.iter().map(|due| due.index).collect();
+    tell(Event::Queued(&indexes, built.outcomes.len()));
+    let mut keeper = Keeper { folder: &folder, record, common: &common, sources, written: Instant::now() };
+    let queue: BTreeMap<usize, Due> = queue.into_iter().map(|due| (due.index, due)).collect();
+    if !queue.is_empty() {
+        if !settings.emit_typst {
+            let changing: BTreeSet<&str> = queue.values().map(|due| due.file.as_str()).collect();
+            keeper.list(|file| !changing.contains(file))?;
+        }
+        let spoken: BTreeSet<Language> =
+            indexes.iter().flat_map(|index| plan.editions[*index].languages.iter().copied()).collect();
+        let faces = faces.speaking(&spoken.into_iter().collect::<Vec<_>>());
+        set::set(plan, &indexes, sources, &faces, settings, |done| match done {
+            set::Progress::Begun(index) => tell(Event::Begun(index)),
+            set::Progress::Done(mut outcome, stamp) => {
+                if let Some(due) = queue.get(&outcome.index) {
+                    outcome.reasons.clone_from(&due.reasons);
+                    if let Some(stamp) = stamp {
+                        keeper.keep(due, &outcome, stamp, &plan.editions[due.index].home);
                     }
                 }
-            };
-            std::thread::Builder::new()
-                .name(format!("worker {worker}"))
-                .stack_size(STACK_BYTES)
-                .spawn_scoped(scope, work)?;
-        }
-        drop(sender);
-        for outcome in receiver {
-            tell(&outcome);
-            outcomes.push(outcome);
-        }
-        Ok(())
-    })?;
-    outcomes.sort_by_key(|outcome| outcome.index);
-    Ok(outcomes)
-}
-
-/// What is to be set, the longest first: the last worker should not be left alone with it.
-fn queue(plan: &Plan) -> Vec<usize> {
-    let mut queue: Vec<usize> = (0..plan.editions.len()).filter(|index| !plan.editions[*index].blocked).collect();
-    queue.sort_by_key(|index| std::cmp::Reverse(plan.editions[*index].edition.blocks.len()));
-    queue
-}
-
-/// What all workers share.
-struct Room<'a> {
-    sources: &'a Sources,
-    settings: &'a Settings,
-    families: &'a Families,
-    advances: &'a Advances,
-    typesetter: &'a Typesetter,
-    /// One file at a time is put in its place, so that two editions of a document do not race for its folder.
-    placing: Mutex<()>,
-}
-
-impl Room<'_> {
-    fn set(&self, index: usize, edition: &Edition) -> Outcome {
-        let folder = edition.symbol.file_name();
-        let name = edition.file_name();
-        let name = if self.settings.emit_typst { name.replace(".pdf", ".typ") } else { name };
-        let file = format!("{folder}/{name}");
-        let failed = |diagnostics| Outcome { index, file: file.clone(), built: false, diagnostics };
-        let (bytes, diagnostics) = match unbroken(edition, || self.bytes(edition)) {
-            Ok(set) => set,
-            Err(diagnostics) => return failed(diagnostics),
-        };
-        let placed = {
-            let _one = self.placing.lock();
-            place(&self.settings.out.join(&folder), &name, &bytes)
-        };
-        match placed {
-            Ok(()) => Outcome { index, file, built: true, diagnostics },
-            Err(error) => {
-                // The kind of an error is said alone: its own words hold paths of the machine.
-                let message = format!("`{file}` cannot be written: {}", error.kind());
-                let hint = remedy(&error, &self.settings.out.join(&folder), &folder);
-                failed(vec![Diagnostic::nowhere(Code::BuildNotWritten, message).hint(hint)])
+                tell(Event::Done(&outcome));
+                built.outcomes.push(outcome);
             }
-        }
+        })?;
     }
-
-    /// The bytes of one output, and what was found on the way.
-    fn bytes(&self, edition: &Edition) -> Result<(Vec<u8>, Vec<Diagnostic>), Vec<Diagnostic>> {
-        let edition = &*with_line_ends(edition, self.advances);
-        let composed = compose(edition, self.sources, self.families);
-        if self.settings.emit_typst {
-            return Ok((composed.source.into_bytes(), Vec::new()));
-        }
-        let set = self.typesetter.typeset(&composed, edition, self.sources)?;
-        Ok((set.pdf, set.warnings))
+    built.outcomes.sort_by_key(|outcome| outcome.index);
+    if !settings.emit_typst {
+        keeper.record.tidy();
+        let written = folder.remember(&keeper.record).and_then(|()| keeper.list(|_| true));
+        built.diagnostics.extend(written.err().map(|error| not_written("what was built", &error)));
     }
+    Ok(built)
 }
 
-/// What `set` makes of an edition; a defect of the engine names the edition and stops no other.
-fn unbroken<T>(edition: &Edition, set: impl FnOnce() -> Result<T, Vec<Diagnostic>>) -> Result<T, Vec<Diagnostic>> {
-    catch_unwind(AssertUnwindSafe(set)).unwrap_or_else(|_| {
-        let message = format!("setting `{}` in `{}` broke off", edition.symbol, edition.language.code());
-        let hint = "this is a defect of the tool: please report it with the document";
-        Err(vec![Diagnostic::nowhere(Code::BuildBrokeOff, message).hint(hint)])
-    })
-}
-
-/// What to do about a file that could not be put in its folder.
-fn remedy(error: &io::Error, place: &Path, folder: &str) -> String {
-    match error.kind() {
-        _ if place.exists() && !place.is_dir() => {
-            format!("`{folder}` is a file in the folder of outputs: take it away")
-        }
-        io::ErrorKind::PermissionDenied => {
-            "let the folder of outputs be written to, or name another with `--out`".into()
-        }
-        io::ErrorKind::IsADirectory => "a folder stands in its place: take it away".into(),
-        _ => "make room for it in the folder of outputs, or name another with `--out`".into(),
+/// What became of an edition whose output stands.
+fn kept(index: usize, file: &str, known: &Entry, sources: &Sources) -> Outcome {
+    Outcome {
+        index,
+        file: file.to_owned(),
+        built: true,
+        reasons: Vec::new(),
+        diagnostics: known.findings.iter().filter_map(|finding| finding.recall(sources)).collect(),
+        stages: Stages::default(),
+        pages: known.pages,
+        words: known.words,
+        sha256: known.sha256.clone(),
     }
 }
 
-/// Puts a file in its place whole: written beside it, then renamed.
-fn place(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
-    std::fs::create_dir_all(folder)?;
-    let mut beside = tempfile::Builder::new().prefix(".").suffix(".part").tempfile_in(folder)?;
-    beside.write_all(bytes)?;
-    beside.as_file().sync_data()?;
-    readable_by_all(beside.as_file())?;
-    beside.persist(folder.join(name)).map_err(|error| error.error)?;
-    Ok(())
+/// Keeps the record and the list of hashes true while editions are set.
+struct Keeper<'a> {
+    folder: &'a Folder,
+    record: Record,
+    common: &'a Common,
+    sources: &'a Sources,
+    /// When the record was last written.
+    written: Instant,
 }
 
-/// A temporary file is its owner's alone; an output is for whoever may read its folder.
-#[cfg(unix)]
-fn readable_by_all(file: &std::fs::File) -> io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    file.set_permissions(std::fs::Permissions::from_mode(0o644))
-}
-
-#[cfg(not(unix))]
-fn readable_by_all(_: &std::fs::File) -> io::Result<()> {
-    Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::edition::sample;
-    use crate::language::Language;
-
-    #[test]
-    fn a_panic_is_a_finding_of_its_edition() {
-        let edition = sample::bare(Language::En);
-        let found = unbroken(&edition, || -> Result<(), _> { panic!("a defect") }).unwrap_err();
-        let expected = format!("setting `{}` in `en` broke off", edition.symbol);
-        assert_eq!(
-            found.iter().map(|finding| (finding.code, &*finding.message)).collect::<Vec<_>>(),
-            [(Code::BuildBrokeOff, &*expected)]
-        );
+impl Keeper<'_> {
+    /// Remembers an output that was put in its place.
+    fn keep(&mut self, due: &Due, outcome: &Outcome, stamp: crate::record::Stamp, home: &str) {
+        let templates = self.common.templates.to_string();
+        self.record.templates.entry(templates).or_insert_with(|| self.common.each_template.clone());
+        let entry = Entry {
+            inputs: due.inputs.clone(),
+            files: due.files.clone(),
+            home: home.to_owned(),
+            stamp,
+            sha256: outcome.sha256.clone(),
+            pages: outcome.pages,
+            words: outcome.words,
+            findings: outcome.diagnostics.iter().map(|found| Remembered::of(found, self.sources)).collect(),
+        };
+        self.record.outputs.insert(due.file.clone(), entry);
+        // A build that is cut off has not worked for nothing. What is not written now is written at the end.
+        if self.written.elapsed() >= REMEMBER {
+            let _later = self.folder.remember(&self.record);
+            self.written = Instant::now();
+        }
     }
+
+    /// Lists the hashes of what stands as it is remembered.
+    fn list(&self, stays: impl Fn(&str) -> bool) -> io::Result<()> {
+        let is_standing = |file: &str, known: &Entry| stays(file) && self.folder.stamp(file) == Some(known.stamp);
+        self.folder.list(&self.record.sums(is_standing))
+    }
+}
+
+/// The output of an edition, in the folder of outputs.
+fn output(edition: &Edition) -> String {
+    format!("{}/{}", edition.symbol.file_name(), edition.file_name())
+}
+
+/// The kind of an error is said alone: its own words hold paths of the machine.
+fn not_written(what: &str, error: &io::Error) -> Diagnostic {
+    let message = format!("{what} cannot be written down: {}", error.kind());
+    let hint = "make room in the folder of outputs, or let it be written to; all is built anew otherwise";
+    Diagnostic::nowhere(Code::BuildNotWritten, message).hint(hint)
 }

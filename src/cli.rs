@@ -3,6 +3,7 @@
 mod amend;
 mod build;
 mod check;
+mod clean;
 mod draft;
 mod explain;
 mod fonts;
@@ -43,6 +44,8 @@ enum Command {
     Build(BuildArguments),
     /// Tell what is wrong, without setting anything
     Check(CheckArguments),
+    /// Take away outputs: those of documents that are no longer there
+    Clean(CleanArguments),
     /// Tell why a code is a finding, with a bad and a good example; without one, list the house rules
     Explain(ExplainArguments),
     /// List the typefaces in use and what is missing
@@ -82,6 +85,15 @@ struct BuildArguments {
     /// Write the composed Typst source instead of PDFs
     #[arg(long, value_name = "WHAT")]
     emit: Option<Emit>,
+    /// Tell of each edition that is set why: which of what it depends on changed
+    #[arg(long)]
+    explain: bool,
+    /// Set everything, whatever was built before
+    #[arg(long)]
+    afresh: bool,
+    /// Begin no further edition once one has failed
+    #[arg(long)]
+    fail_fast: bool,
 }
 
 #[derive(Debug, Args)]
@@ -94,6 +106,22 @@ struct CheckArguments {
     /// With --fix: show the change and write nothing
     #[arg(long, requires = "fix")]
     dry_run: bool,
+}
+
+#[derive(Debug, Args)]
+struct CleanArguments {
+    /// Those of documents, and languages of documents, that are no longer there
+    #[arg(long, required = true)]
+    stale: bool,
+    /// Name them and take nothing away
+    #[arg(long)]
+    dry_run: bool,
+    /// The folder of the outputs [default: out/ beside documents/]
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// The project: the folder above documents/ [default: found from the working folder]
+    #[arg(long, value_name = "DIR")]
+    project: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -325,6 +353,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let end = match arguments.command {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Clean(arguments) => clean::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Fonts(arguments) => fonts::run(&arguments),
         Command::Init(arguments) => init::run(&arguments),

@@ -11,9 +11,11 @@ mod contents;
 mod display;
 mod first_page;
 mod inline;
+mod picture;
 #[cfg(test)]
 pub(crate) mod sample;
 mod visible;
+mod words;
 
 use crate::document::{Distribution, Kind};
 use crate::duty_station::DutyStation;
@@ -29,7 +31,9 @@ pub use contents::{ContentsEntry, ContentsList};
 pub use display::{Caption, Cell, Figure, FigureContent, Table, TableRow};
 pub use first_page::{CoverNote, Foot, ItemLine, Masthead, Phrase, QrCode, Running, TitleArea};
 pub use inline::{Inline, InlineKind, plain};
+pub use picture::pictures;
 pub use visible::{Visible, visible};
+pub use words::words;
 
 /// One document in one language.
 #[derive(Debug, Clone, Serialize)]

@@ -10,7 +10,7 @@ use crate::language::Language;
 use fontdb::{Database, Source, Style};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use coverage::Coverage;
 
@@ -24,19 +24,36 @@ pub struct Face {
     /// 400 is regular, 700 bold.
     pub weight: u16,
     /// Its file.
-    pub path: PathBuf,
-    /// The bytes of its file.
-    pub data: Arc<[u8]>,
+    pub file: Arc<FontFile>,
     /// Which face of the file it is.
     pub index: u32,
-    /// The characters that it has.
-    coverage: Arc<Coverage>,
+}
+
+/// A file of fonts, read when its bytes are first asked for: a collection of Chinese holds 26 MB.
+#[derive(Debug)]
+pub struct FontFile {
+    /// Its path.
+    pub path: PathBuf,
+    bytes: OnceLock<Vec<u8>>,
+}
+
+impl FontFile {
+    fn at(path: PathBuf) -> Self {
+        Self { path, bytes: OnceLock::new() }
+    }
+
+    /// Its bytes; none, if it can no longer be read: then its faces have no character.
+    pub fn bytes(&self) -> &[u8] {
+        self.bytes.get_or_init(|| std::fs::read(&self.path).unwrap_or_default())
+    }
 }
 
 /// The faces that were found, in a fixed order.
 #[derive(Debug, Clone, Default)]
 pub struct Faces {
     faces: Vec<Face>,
+    /// The characters of each language's families, worked out when first asked for.
+    coverage: [OnceLock<Arc<Coverage>>; 6],
 }
 
 /// The families chosen for each language, best first.
@@ -103,24 +120,28 @@ impl Faces {
             let last = listed.entry(alike).or_insert_with(|| place.clone());
             *last = place.max(last.clone());
         }
-        let mut files: BTreeMap<PathBuf, Arc<[u8]>> = BTreeMap::new();
+        let mut files: BTreeMap<PathBuf, Arc<FontFile>> = BTreeMap::new();
         for ((family, italic, weight, _), (path, index)) in listed {
-            let data = match files.get(&path) {
-                Some(data) => data.clone(),
-                None => {
-                    let Ok(bytes) = std::fs::read(&path) else { continue };
-                    files.entry(path.clone()).or_insert_with(|| bytes.into()).clone()
-                }
-            };
-            let Some(coverage) = Coverage::of(&data, index) else { continue };
+            let file = files.entry(path.clone()).or_insert_with(|| Arc::new(FontFile::at(path))).clone();
             wanted.remove(family.as_str());
-            self.faces.push(Face { family, italic, weight, path, data, index, coverage: Arc::new(coverage) });
+            self.faces.push(Face { family, italic, weight, file, index });
         }
     }
 
     /// Every face, in a fixed order.
     pub fn iter(&self) -> impl Iterator<Item = &Face> {
         self.faces.iter()
+    }
+
+    /// Those that some of these languages can use.
+    pub fn speaking(&self, languages: &[Language]) -> Self {
+        let families: BTreeSet<&str> = languages
+            .iter()
+            .flat_map(|language| language.row().families)
+            .flat_map(|list| list.iter().copied())
+            .collect();
+        let faces = self.faces.iter().filter(|face| families.contains(face.family.as_str()));
+        Self { faces: faces.cloned().collect(), ..Self::default() }
     }
 
     /// The families that are used for each language.
@@ -143,13 +164,17 @@ impl Faces {
         missing.into_iter().map(|(list, languages)| missing_family(list, &languages)).collect()
     }
 
+    /// The faces of the families that are used for a language, in a fixed order.
+    pub fn of(&self, language: Language) -> impl Iterator<Item = &Face> {
+        let families = self.families();
+        self.faces.iter().filter(move |face| families.of(language).any(|family| family == face.family))
+    }
+
     /// The characters of `text` that no face chosen for `language` has, each once, in their order.
     pub fn uncovered(&self, language: Language, text: &str) -> Vec<char> {
-        let families = self.families();
-        let chosen: Vec<&Face> =
-            self.faces.iter().filter(|face| families.of(language).any(|family| family == face.family)).collect();
-        let has = |c: char| is_layout(c) || chosen.iter().any(|face| face.coverage.has(c));
-        let missing: BTreeSet<char> = text.chars().filter(|c| !has(*c)).collect();
+        let coverage = self.coverage[language as usize]
+            .get_or_init(|| Arc::new(Coverage::of(self.of(language).map(|face| (face.file.bytes(), face.index)))));
+        let missing: BTreeSet<char> = text.chars().filter(|c| !coverage.has(*c) && !is_layout(*c)).collect();
         missing.into_iter().collect()
     }
 }

@@ -3,6 +3,7 @@
 //! The modules, in the order in which a paragraph walks through them; ARCHITECTURE.md has the same at more length.
 //! Layers point one way: a module knows those above it, never those below.
 
+pub mod digest;
 pub mod source;
 
 pub mod diagnostic;
@@ -47,6 +48,8 @@ pub mod register;
 pub mod selection;
 
 pub mod plan;
+
+pub mod record;
 
 pub mod amend;
 

@@ -53,6 +53,12 @@ pub struct Unknown {
 pub struct Planned {
     /// The edition.
     pub edition: Edition,
+    /// The folder of its document.
+    pub home: String,
+    /// The folder of its session.
+    pub session: String,
+    /// The languages in which it shows something: its own, and those of foreign words in it.
+    pub languages: BTreeSet<Language>,
     /// An error stands in its way.
     pub blocked: bool,
 }
@@ -79,9 +85,10 @@ pub fn plan(sources: &Sources, documents: &str, selection: &Selection, strictnes
     let diagnostics = in_order(diagnostics, sources);
     let editions = editions
         .into_iter()
-        .map(|(session, edition)| {
+        .map(|(session, (home, edition))| {
             let blocked = diagnostics.iter().any(|diagnostic| blocks(diagnostic, sources, session, &edition));
-            Planned { edition, blocked }
+            let languages = spoken(&edition);
+            Planned { edition, home, session: session.folder.clone(), languages, blocked }
         })
         .collect();
     Plan { editions, diagnostics, unknown, undue }
@@ -90,7 +97,8 @@ pub fn plan(sources: &Sources, documents: &str, selection: &Selection, strictnes
 impl Plan {
     /// The languages whose faces its editions need: their own, and those of foreign words in them.
     pub fn languages(&self) -> Vec<Language> {
-        let languages: BTreeSet<Language> = self.editions.iter().flat_map(|planned| spoken(&planned.edition)).collect();
+        let languages: BTreeSet<Language> =
+            self.editions.iter().flat_map(|planned| planned.languages.iter().copied()).collect();
         languages.into_iter().collect()
     }
 
@@ -105,7 +113,7 @@ impl Plan {
     pub fn hold_against(&mut self, faces: &Faces, sources: &Sources) {
         let mut found = faces.missing_families(&self.languages());
         for planned in &mut self.editions {
-            let languages: Vec<Language> = spoken(&planned.edition).into_iter().collect();
+            let languages: Vec<Language> = planned.languages.iter().copied().collect();
             if !faces.missing_families(&languages).is_empty() {
                 planned.blocked = true;
                 continue;
@@ -156,8 +164,8 @@ fn decide(
     locales: &Locales,
     selection: &Selection,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<Edition> {
-    let mut editions: BTreeMap<(Symbol, Language), Edition> = BTreeMap::new();
+) -> Vec<(String, Edition)> {
+    let mut editions: BTreeMap<(Symbol, Language), (String, Edition)> = BTreeMap::new();
     for language in Language::ALL.into_iter().filter(|language| selection.speaks(*language)) {
         let places = elsewhere(session, language);
         for document in session.documents.iter().filter(|document| selection.holds(session, document)) {
@@ -166,7 +174,7 @@ fn decide(
             }
             let (edition, found) = edition(session, document, language, locales, &places);
             diagnostics.extend(found);
-            editions.insert((document.symbol.value.clone(), language), edition);
+            editions.insert((document.symbol.value.clone(), language), (document.folder.clone(), edition));
         }
     }
     editions.into_values().collect()

@@ -35,6 +35,8 @@ pub struct Typesetter {
 pub struct Typeset {
     /// The bytes.
     pub pdf: Vec<u8>,
+    /// Its pages.
+    pub pages: usize,
     /// Findings that do not stop the document.
     pub warnings: Vec<Diagnostic>,
 }
@@ -75,9 +77,10 @@ impl Typesetter {
         if let Ok(document) = &output {
             errors.extend(diagnose::overflow(&overflow::find(document), &world, composed));
         }
+        let pages = output.as_ref().map_or(0, |document| document.pages().len());
         let pdf = output.and_then(|document| typst_pdf::pdf(&document, &options(edition)?));
         match pdf {
-            Ok(pdf) if errors.is_empty() => Ok(Typeset { pdf, warnings }),
+            Ok(pdf) if errors.is_empty() => Ok(Typeset { pdf, pages, warnings }),
             Ok(_) => Err(errors),
             Err(found) => {
                 errors.extend(told(&found));

@@ -66,8 +66,8 @@ impl Project {
         plan.hold_against(&self.faces, &self.sources);
         assert_eq!(plan.diagnostics, []);
         let out = tempfile::tempdir().unwrap();
-        let settings = Settings { out: out.path().to_owned(), jobs: 2, emit_typst: false };
-        let outcomes = build(&plan, &self.sources, &self.faces, &settings, |_| ()).unwrap();
+        let settings = Settings { jobs: 2, ..Settings::new(out.path().to_owned()) };
+        let outcomes = build(&plan, &self.sources, &self.faces, &settings, |_| ()).unwrap().outcomes;
         assert!(outcomes.iter().all(|outcome| outcome.built && outcome.diagnostics.is_empty()));
         assert_eq!(outcomes.len() % 6, 0);
     }

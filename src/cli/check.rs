@@ -4,6 +4,7 @@ use super::project::Project;
 use super::{CheckArguments, End, Scope, amend, report};
 use crate::amend::repair;
 use crate::check::Strictness;
+use crate::diagnostic::Diagnostic;
 use crate::fonts::Faces;
 use crate::plan::{Plan, Undue, Unknown, plan};
 use crate::selection::What;
@@ -48,6 +49,14 @@ impl Prepared {
     pub(super) fn of(scope: &Scope) -> io::Result<Self> {
         let project = Project::of(scope)?;
         let (sources, unread) = project.read();
+        Self::from(project, sources, unread, scope)
+    }
+
+    /// The same of a project that was read; `unread` could not be.
+    ///
+    /// # Errors
+    /// What was named is not in it, or there is no such folder of fonts.
+    pub(super) fn from(project: Project, sources: Sources, unread: Vec<Diagnostic>, scope: &Scope) -> io::Result<Self> {
         let strictness = Strictness { last: scope.last };
         let mut plan = plan(&sources, &project.documents, &project.selection, strictness);
         if let Some(unknown) = plan.unknown.first() {

@@ -24,7 +24,7 @@ pub(super) fn run(arguments: &FontArguments) -> io::Result<End> {
     }
     for face in faces.iter() {
         let slope = if face.italic { " italic" } else { "" };
-        listing += &format!("{} {}{slope}  {}\n", face.family, face.weight, face.path.display());
+        listing += &format!("{} {}{slope}  {}\n", face.family, face.weight, face.file.path.display());
     }
     io::stdout().write_all(listing.as_bytes())?;
     let missing = faces.missing_families(&Language::ALL);

@@ -11,18 +11,23 @@ pub(super) struct Progress {
 }
 
 impl Progress {
-    pub(super) fn new(editions: usize, format: Format) -> Self {
+    pub(super) fn new(format: Format) -> Self {
         let terminal = io::stderr().is_terminal();
         let target = if terminal && format == Format::Human {
             ProgressDrawTarget::stderr()
         } else {
             ProgressDrawTarget::hidden()
         };
-        let bar = ProgressBar::with_draw_target(Some(editions as u64), target);
+        let bar = ProgressBar::with_draw_target(None, target);
         if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len} {wide_msg}") {
             bar.set_style(style);
         }
         Self { bar, lines: !terminal && format == Format::Human }
+    }
+
+    /// So many editions are to be set.
+    pub(super) fn begin(&mut self, editions: usize) {
+        self.bar.set_length(editions as u64);
     }
 
     pub(super) fn tell(&mut self, outcome: &Outcome) {

@@ -1,39 +1,39 @@
-//! Which characters a face has, as ranges: a face of Chinese has tens of thousands.
+//! Which characters faces have.
 
 use ttf_parser::Face;
 
-/// The characters of one face, as ranges in order, ends included.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Coverage(Vec<(u32, u32)>);
+/// The characters that some of several faces have: a bit for each, as every character of every text is held against it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Coverage(Vec<u64>);
 
 impl Coverage {
-    /// Those of the face `index` of a font file; `None` if it is none.
-    pub(super) fn of(data: &[u8], index: u32) -> Option<Self> {
-        let face = Face::parse(data, index).ok()?;
-        let mut codepoints = Vec::new();
-        for table in face.tables().cmap.iter().flat_map(|cmap| cmap.subtables).filter(|table| table.is_unicode()) {
-            table.codepoints(|codepoint| codepoints.push(codepoint));
-        }
-        Some(Self::from_codepoints(codepoints))
-    }
-
-    fn from_codepoints(mut codepoints: Vec<u32>) -> Self {
-        codepoints.sort_unstable();
-        let mut ranges: Vec<(u32, u32)> = Vec::new();
-        for codepoint in codepoints {
-            match ranges.last_mut() {
-                Some((_, last)) if codepoint <= last.saturating_add(1) => *last = codepoint,
-                _ => ranges.push((codepoint, codepoint)),
+    /// Those of faces, each given by its file and its place in it. What is no font has no character.
+    pub(super) fn of<'a>(faces: impl IntoIterator<Item = (&'a [u8], u32)>) -> Self {
+        let mut coverage = Self::default();
+        for face in faces.into_iter().filter_map(|(file, index)| Face::parse(file, index).ok()) {
+            for table in face.tables().cmap.iter().flat_map(|cmap| cmap.subtables).filter(|table| table.is_unicode()) {
+                table.codepoints(|codepoint| coverage.add(codepoint));
             }
         }
-        Self(ranges)
+        coverage
     }
 
-    /// Whether the face has `c`.
+    /// Tables of fonts name what is no character too.
+    fn add(&mut self, codepoint: u32) {
+        if char::from_u32(codepoint).is_none() {
+            return;
+        }
+        let (word, bit) = (codepoint as usize / 64, codepoint % 64);
+        if word >= self.0.len() {
+            self.0.resize(word + 1, 0);
+        }
+        self.0[word] |= 1 << bit;
+    }
+
+    /// Whether some face has `c`.
     pub(super) fn has(&self, c: char) -> bool {
         let c = u32::from(c);
-        let after = self.0.partition_point(|(first, _)| *first <= c);
-        after.checked_sub(1).and_then(|at| self.0.get(at)).is_some_and(|(_, last)| c <= *last)
+        self.0.get(c as usize / 64).is_some_and(|word| word >> (c % 64) & 1 == 1)
     }
 }
 
@@ -42,22 +42,23 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(has: &str, expected: &[(u32, u32)]) {
-        let coverage = Coverage::from_codepoints(has.chars().map(u32::from).collect());
-        assert_eq!(coverage, Coverage(expected.to_vec()));
-        assert!(has.chars().all(|c| coverage.has(c)));
-        assert!(!coverage.has('A') && !coverage.has('z'));
+    fn check(has: &str, not: &str) {
+        let mut coverage = Coverage::default();
+        has.chars().for_each(|c| coverage.add(c.into()));
+        coverage.add(u32::MAX);
+        assert!(has.chars().all(|c| coverage.has(c)), "{has}");
+        assert!(!not.chars().any(|c| coverage.has(c)), "{not}");
     }
 
     #[test]
-    fn neighbours_are_one_range() {
-        check("bca", &[(97, 99)]);
-        check("ax", &[(97, 97), (120, 120)]);
-        check("aab", &[(97, 98)]);
+    fn what_was_added_is_there_and_its_neighbours_are_not() {
+        check("bca", "`d A");
+        check("@章", "?A竟");
+        check("", "a");
     }
 
     #[test]
     fn what_is_no_font_has_no_coverage() {
-        assert_eq!(Coverage::of(b"no font", 0), None);
+        assert_eq!(Coverage::of([(b"no font".as_slice(), 0)]), Coverage::default());
     }
 }

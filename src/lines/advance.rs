@@ -37,7 +37,7 @@ impl Advances {
             let face = faces
                 .iter()
                 .find(|face| face.family == family && (face.weight >= 600) == bold && face.italic == italic);
-            let parsed = face.and_then(|face| ttf_parser::Face::parse(&face.data, face.index).ok());
+            let parsed = face.and_then(|face| ttf_parser::Face::parse(face.file.bytes(), face.index).ok());
             let Some(face) = parsed else { return BTreeMap::new() };
             let unit = f64::from(face.units_per_em());
             characters

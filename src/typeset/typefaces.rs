@@ -1,6 +1,6 @@
 //! Faces as the engine wants them.
 
-use crate::fonts::{Face, Faces};
+use crate::fonts::{Face, Faces, FontFile};
 use std::sync::Arc;
 use typst::foundations::Bytes;
 use typst::text::{Font, FontBook};
@@ -22,14 +22,14 @@ impl Typefaces {
 }
 
 /// Bytes shared with the other faces of the file: a collection of Chinese holds 26 MB.
-struct Shared(Arc<[u8]>);
+struct Shared(Arc<FontFile>);
 
 impl AsRef<[u8]> for Shared {
     fn as_ref(&self) -> &[u8] {
-        &self.0
+        self.0.bytes()
     }
 }
 
 fn font(face: &Face) -> Option<Font> {
-    Font::new(Bytes::new(Shared(face.data.clone())), face.index)
+    Font::new(Bytes::new(Shared(face.file.clone())), face.index)
 }

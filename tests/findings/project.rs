@@ -116,9 +116,9 @@ impl OnDisk {
         let mut plan = plan(&sources, "documents", &Selection::default(), Strictness::default());
         plan.found(unread, &sources);
         plan.hold_against(&FACES, &sources);
-        let settings = Settings { out: self.out(), jobs: 1, emit_typst: false };
-        let outcomes = build(&plan, &sources, &FACES, &settings, |_| ()).unwrap();
-        let set = outcomes.into_iter().flat_map(|outcome| outcome.diagnostics);
+        let settings = Settings::new(self.out());
+        let built = build(&plan, &sources, &FACES, &settings, |_| ()).unwrap();
+        let set = built.outcomes.into_iter().flat_map(|outcome| outcome.diagnostics);
         let found: Vec<Diagnostic> = plan.diagnostics.into_iter().chain(set).collect();
         shown(&found, &sources)
     }

@@ -69,8 +69,8 @@ pub(crate) fn build_into(project: &Path, out: &Path, jobs: usize) -> (Plan, Vec<
     let faces = Faces::for_languages(&[self::project().join("fonts")], &plan.languages());
     plan.hold_against(&faces, &sources);
     assert_eq!(plan.diagnostics, [], "the specimen session is without fault");
-    let settings = Settings { out: out.to_owned(), jobs, emit_typst: false };
-    let outcomes = build(&plan, &sources, &faces, &settings, |_| {}).unwrap();
+    let settings = Settings { jobs, ..Settings::new(out.to_owned()) };
+    let outcomes = build(&plan, &sources, &faces, &settings, |_| {}).unwrap().outcomes;
     for outcome in &outcomes {
         assert!(outcome.built, "{}: {:?}", outcome.file, outcome.diagnostics);
         assert_eq!(outcome.diagnostics, [], "{}", outcome.file);

@@ -1,0 +1,226 @@
+//! The folder of outputs: one build at a time works in it, and no file in it is ever half-written.
+
+use crate::record::{Entry, Record, Stamp};
+use sha2::{Digest as _, Sha256};
+use std::collections::BTreeMap;
+use std::fs::{self, File, TryLockError};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+
+/// The names of what stands there beside the outputs.
+const RECORD: &str = ".masthead-record";
+const LOCK: &str = ".masthead-lock";
+/// The hashes of the outputs, as `sha256sum` prints them.
+pub const SUMS: &str = "SHA256SUMS";
+/// How a file ends that is not yet in its place.
+const PART: &str = ".part";
+
+/// The folder of outputs, held for one build.
+#[derive(Debug)]
+pub struct Folder {
+    path: PathBuf,
+    /// Let go when it is dropped, or when the process ends, however it ends.
+    _lock: File,
+}
+
+impl Folder {
+    /// Makes the folder, and waits until no other build works in it; `waits` is called where one does.
+    ///
+    /// # Errors
+    /// The folder cannot be made or written to.
+    pub fn open(path: &Path, waits: impl FnOnce()) -> io::Result<Self> {
+        fs::create_dir_all(path)?;
+        let lock = File::options().create(true).truncate(false).write(true).open(path.join(LOCK))?;
+        match lock.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => {
+                waits();
+                lock.lock()?;
+            }
+            // A network drive may know no locks: then nothing keeps two builds apart.
+            Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => {}
+            Err(TryLockError::Error(error)) => return Err(error),
+        }
+        Ok(Self { path: path.to_owned(), _lock: lock })
+    }
+
+    /// Its path.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// What is remembered; nothing where the record is lost or damaged.
+    pub fn record(&self) -> Record {
+        fs::read(self.path.join(RECORD)).ok().and_then(|bytes| Record::read(&bytes)).unwrap_or_default()
+    }
+
+    /// Writes what is to be remembered.
+    pub(super) fn remember(&self, record: &Record) -> io::Result<()> {
+        place(&self.path, RECORD, &record.write())
+    }
+
+    /// Writes the hashes of outputs, where they are not what stands there.
+    pub(super) fn list(&self, sums: &BTreeMap<&str, &str>) -> io::Result<()> {
+        let text: String = sums.iter().map(|(file, sha256)| format!("{sha256}  {file}\n")).collect();
+        if fs::read(self.path.join(SUMS)).is_ok_and(|known| known == text.as_bytes()) {
+            return Ok(());
+        }
+        place(&self.path, SUMS, text.as_bytes())
+    }
+
+    /// How an output stands; `None`: it does not.
+    pub(super) fn stamp(&self, file: &str) -> Option<Stamp> {
+        let metadata = fs::symlink_metadata(self.path.join(file)).ok()?;
+        metadata.is_file().then(|| Stamp::of(&metadata))
+    }
+
+    /// Whether an output is what was put there. Where it stands otherwise its bytes decide.
+    pub(super) fn holds(&self, file: &str, known: &mut Entry) -> Standing {
+        let Some(stamp) = self.stamp(file) else { return Standing::Missing };
+        if stamp == known.stamp {
+            return Standing::Same;
+        }
+        match sha256_of_file(&self.path.join(file)) {
+            Ok(sha256) if sha256 == known.sha256 => {
+                known.stamp = stamp;
+                Standing::Same
+            }
+            _ => Standing::Altered,
+        }
+    }
+
+    /// Takes away what builds that were cut off have left half-written.
+    pub(super) fn sweep(&self) {
+        let folders = fs::read_dir(&self.path).into_iter().flatten().flatten().map(|entry| entry.path());
+        for folder in folders.filter(|path| path.is_dir()).chain([self.path.clone()]) {
+            let files = fs::read_dir(&folder).into_iter().flatten().flatten();
+            for file in files.filter(|file| is_part(&file.file_name())) {
+                // What cannot be taken away stays, and is nobody's output.
+                let _stays = fs::remove_file(file.path());
+            }
+        }
+    }
+}
+
+fn is_part(name: &std::ffi::OsStr) -> bool {
+    name.to_str().is_some_and(|name| name.starts_with('.') && name.ends_with(PART))
+}
+
+/// How an output stands against what is remembered of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// It is what was put there.
+    Same,
+    /// It does not stand there.
+    Missing,
+    /// It is something else.
+    Altered,
+}
+
+/// Puts a file in its place whole: written beside it, then renamed.
+pub(super) fn place(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
+    fs::create_dir_all(folder)?;
+    let mut beside = tempfile::Builder::new().prefix(".").suffix(PART).tempfile_in(folder)?;
+    beside.write_all(bytes)?;
+    beside.as_file().sync_data()?;
+    readable_by_all(beside.as_file())?;
+    beside.persist(folder.join(name)).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// A temporary file is its owner's alone; an output is for whoever may read its folder.
+#[cfg(unix)]
+fn readable_by_all(file: &File) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    file.set_permissions(fs::Permissions::from_mode(0o644))
+}
+
+#[cfg(not(unix))]
+fn readable_by_all(_: &File) -> io::Result<()> {
+    Ok(())
+}
+
+/// The SHA-256 of bytes, in hexadecimal figures.
+pub(super) fn sha256(bytes: &[u8]) -> String {
+    hexadecimal(Sha256::new_with_prefix(bytes))
+}
+
+/// The SHA-256 of a file, in hexadecimal figures.
+pub(super) fn sha256_of_file(path: &Path) -> io::Result<String> {
+    let mut file = File::open(path)?;
+    let mut hash = Sha256::new();
+    let mut buffer = vec![0; 64 * 1024];
+    loop {
+        match file.read(&mut buffer)? {
+            0 => return Ok(hexadecimal(hash)),
+            read => hash.update(&buffer[..read]),
+        }
+    }
+}
+
+fn hexadecimal(hash: Sha256) -> String {
+    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::digest::Digest;
+    use crate::record::Inputs;
+
+    fn entry(folder: &Folder, bytes: &[u8]) -> Entry {
+        let digest = Digest::of(b"");
+        let inputs = Inputs { tool: digest, templates: digest, faces: digest, pictures: digest, edition: digest };
+        place(folder.path(), "a.pdf", bytes).unwrap();
+        let stamp = folder.stamp("a.pdf").unwrap();
+        let (files, home, findings) = (BTreeMap::new(), String::new(), Vec::new());
+        Entry { inputs, files, home, stamp, sha256: sha256(bytes), pages: 1, words: 1, findings }
+    }
+
+    #[track_caller]
+    fn check(does: impl FnOnce(&Path), expected: Standing) {
+        let outside = tempfile::tempdir().unwrap();
+        let folder = Folder::open(outside.path(), || ()).unwrap();
+        let mut known = entry(&folder, b"words");
+        does(&outside.path().join("a.pdf"));
+        assert_eq!(folder.holds("a.pdf", &mut known), expected);
+        if expected == Standing::Same {
+            assert_eq!(folder.stamp("a.pdf"), Some(known.stamp));
+        }
+    }
+
+    #[test]
+    fn an_output_is_what_its_bytes_are() {
+        check(|_| (), Standing::Same);
+        check(|path| fs::write(path, "words").unwrap(), Standing::Same);
+        check(|path| fs::write(path, "Words").unwrap(), Standing::Altered);
+        check(|path| fs::write(path, "").unwrap(), Standing::Altered);
+        check(|path| fs::remove_file(path).unwrap(), Standing::Missing);
+    }
+
+    #[test]
+    fn a_folder_is_held_by_one_at_a_time() {
+        let outside = tempfile::tempdir().unwrap();
+        let first = Folder::open(outside.path(), || panic!("nobody holds it")).unwrap();
+        let (sender, told) = std::sync::mpsc::channel();
+        let path = outside.path().to_owned();
+        let second = std::thread::spawn(move || Folder::open(&path, move || sender.send(()).unwrap()).unwrap());
+        told.recv().unwrap();
+        drop(first);
+        second.join().unwrap();
+    }
+
+    #[test]
+    fn what_was_half_written_is_swept_away() {
+        let outside = tempfile::tempdir().unwrap();
+        let folder = Folder::open(outside.path(), || ()).unwrap();
+        place(&outside.path().join("d"), "a.pdf", b"whole").unwrap();
+        for half in [".x.part", "d/.y.part"] {
+            fs::write(outside.path().join(half), "ha").unwrap();
+        }
+        folder.sweep();
+        let walk = walkdir::WalkDir::new(outside.path()).sort_by_file_name().min_depth(1);
+        let names: Vec<_> = walk.into_iter().map(|entry| entry.unwrap().file_name().to_owned()).collect();
+        assert_eq!(names, [LOCK, "d", "a.pdf"]);
+    }
+}

@@ -1,0 +1,82 @@
+//! Large files outside the project: fonts and the tool itself. To read them on every run would take longer than all
+//! else, so their digests are remembered with how the files stood.
+
+use crate::digest::Digest;
+use crate::fonts::Faces;
+use crate::language::Language;
+use crate::record::{Large, Stamp};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// Digests of large files by the digest of their paths.
+pub(super) type Known = BTreeMap<String, Large>;
+
+/// The digest of a file, remembered where it stands as it stood; else of its bytes.
+fn digest<'b>(path: &Path, known: &mut Known, bytes: impl FnOnce() -> std::borrow::Cow<'b, [u8]>) -> Digest {
+    let stamp = std::fs::metadata(path).map(|metadata| Stamp::of(&metadata)).ok();
+    // No path of the machine is written down.
+    let place = Digest::of(path.as_os_str().as_encoded_bytes()).to_string();
+    if let (Some(known), Some(stamp)) = (known.get(&place), stamp)
+        && known.stamp == stamp
+    {
+        return known.digest;
+    }
+    let digest = Digest::of(&bytes());
+    if let Some(stamp) = stamp {
+        known.insert(place, Large { stamp, digest });
+    }
+    digest
+}
+
+/// The digest of the tool: of its executable.
+pub(super) fn tool(known: &mut Known) -> Digest {
+    match std::env::current_exe() {
+        Ok(path) => digest(&path, known, || {
+            std::fs::read(&path).unwrap_or_else(|_| env!("CARGO_PKG_VERSION").as_bytes().to_vec()).into()
+        }),
+        Err(_) => Digest::of(env!("CARGO_PKG_VERSION").as_bytes()),
+    }
+}
+
+/// The digests of the faces of each of these languages.
+pub(super) fn faces(faces: &Faces, languages: &[Language], known: &mut Known) -> BTreeMap<Language, Digest> {
+    let mut of_language = |language: &Language| {
+        let parts = faces.of(*language).flat_map(|face| {
+            let file = digest(&face.file.path, known, || face.file.bytes().into());
+            let look = format!("{} {} {} {}", face.family, face.italic, face.weight, face.index);
+            [look.into_bytes(), file.as_bytes().to_vec()]
+        });
+        let parts: Vec<Vec<u8>> = parts.collect();
+        (*language, Digest::of_parts(parts.iter().map(Vec::as_slice)))
+    };
+    languages.iter().map(&mut of_language).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_read_again_only_where_it_stands_otherwise() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.ttf");
+        let mut known = Known::new();
+        let mut read = |text: &str, expected: Option<&str>| {
+            std::fs::write(&path, text).unwrap();
+            let mut was_read = false;
+            let found = digest(&path, &mut known, || {
+                was_read = true;
+                std::fs::read(&path).unwrap().into()
+            });
+            assert_eq!((found, was_read), (Digest::of(text.as_bytes()), expected.is_some()));
+        };
+        read("one", Some("read"));
+        read("three", Some("read"));
+        let mut again = false;
+        digest(&path, &mut known, || {
+            again = true;
+            Vec::new().into()
+        });
+        assert!(!again);
+    }
+}

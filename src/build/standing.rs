@@ -1,0 +1,125 @@
+//! A run over the same files that asks the same and found nothing left to do: its answer is told again, and nothing is
+//! loaded, checked or decided.
+
+use super::folder::Folder;
+use super::{Built, Outcome, Settings, kept, large};
+use crate::check::Strictness;
+use crate::diagnostic::Diagnostic;
+use crate::digest::{Digest, Digester};
+use crate::fonts::Faces;
+use crate::language::Language;
+use crate::plan::Plan;
+use crate::record::{Record, Remembered, Run};
+use crate::selection::Selection;
+use crate::source::Sources;
+use std::io;
+
+/// What a run is asked over its sources, but for the faces.
+#[derive(Debug, Clone, Copy)]
+pub struct Question<'a> {
+    /// What could not be read.
+    pub unread: &'a [Diagnostic],
+    /// The folder of the documents.
+    pub documents: &'a str,
+    /// What is asked for.
+    pub selection: &'a Selection,
+    /// How strict the run is.
+    pub strictness: Strictness,
+}
+
+impl Question<'_> {
+    fn digest(&self, sources: &Sources, tool: Digest) -> io::Result<Digest> {
+        let mut digester = Digester::default();
+        digester.part(tool.as_bytes());
+        digester.part(self.documents.as_bytes());
+        digester.part(format!("{:?} {:?}", self.selection, self.strictness).as_bytes());
+        let unread: Vec<Remembered> = self.unread.iter().map(|found| Remembered::of(found, sources)).collect();
+        digester.value(&unread)?;
+        for (_, file) in sources.iter() {
+            digester.part(file.path.as_bytes());
+            digester.part(&file.bytes);
+        }
+        Ok(digester.finish())
+    }
+}
+
+/// What a run found and left, told again.
+#[derive(Debug)]
+pub struct Standing {
+    /// Its outputs, all of which stand as they were put there.
+    pub outcomes: Vec<Outcome>,
+    /// Editions that findings kept from being set.
+    pub blocked: usize,
+    /// What was found before pages were set.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// The answer to a question, where the last run was asked the same and every output stands; `faces` finds the faces of
+/// languages.
+///
+/// # Errors
+/// The folder of outputs cannot be made or written to.
+pub fn standing(
+    question: &Question,
+    sources: &Sources,
+    settings: &Settings,
+    faces: impl FnOnce(&[Language]) -> io::Result<Faces>,
+    waits: impl FnOnce(),
+) -> io::Result<Option<Standing>> {
+    if settings.afresh || settings.emit_typst || !settings.out.is_dir() {
+        return Ok(None);
+    }
+    let folder = Folder::open(&settings.out, waits)?;
+    let mut record = folder.record();
+    let Some(run) = record.run.take() else { return Ok(None) };
+    let tool = large::tool(&mut record.large);
+    if run.question != question.digest(sources, tool)?
+        || run.faces != of_faces(&faces(&run.languages)?, &run.languages, &mut record)
+    {
+        return Ok(None);
+    }
+    let mut outcomes = Vec::new();
+    for (index, (file, sha256)) in run.outputs.iter().enumerate() {
+        let known = record.outputs.get(file).filter(|known| known.sha256 == *sha256);
+        let Some(known) = known.filter(|known| folder.stamp(file) == Some(known.stamp)) else { return Ok(None) };
+        outcomes.push(kept(index, file, known, sources));
+    }
+    let diagnostics = run.findings.iter().filter_map(|finding| finding.recall(sources)).collect();
+    Ok(Some(Standing { outcomes, blocked: run.blocked, diagnostics }))
+}
+
+/// Remembers a run that left nothing to be done, so that it is not worked out again.
+///
+/// # Errors
+/// The folder of outputs cannot be made or written to.
+pub fn remember(
+    question: &Question,
+    sources: &Sources,
+    plan: &Plan,
+    faces: &Faces,
+    built: &Built,
+    settings: &Settings,
+) -> io::Result<()> {
+    if settings.emit_typst || built.outcomes.iter().any(|outcome| !outcome.built) {
+        return Ok(());
+    }
+    let folder = Folder::open(&settings.out, || ())?;
+    let mut record = folder.record();
+    let languages = plan.languages();
+    let tool = large::tool(&mut record.large);
+    let outputs = built.outcomes.iter().map(|outcome| (outcome.file.clone(), outcome.sha256.clone()));
+    record.run = Some(Run {
+        question: question.digest(sources, tool)?,
+        faces: of_faces(faces, &languages, &mut record),
+        outputs: outputs.collect(),
+        blocked: plan.editions.iter().filter(|planned| planned.blocked).count(),
+        findings: plan.diagnostics.iter().map(|found| Remembered::of(found, sources)).collect(),
+        languages,
+    });
+    folder.remember(&record)
+}
+
+fn of_faces(faces: &Faces, languages: &[Language], record: &mut Record) -> Digest {
+    let digests = large::faces(faces, languages, &mut record.large);
+    Digest::of_parts(digests.values().map(|digest| digest.as_bytes()))
+}

@@ -1,0 +1,20 @@
+//! `masthead clean`: outputs taken away that are of nothing that is there.
+
+use super::project::Project;
+use super::{CleanArguments, End};
+use crate::build;
+use crate::check::Strictness;
+use crate::plan::plan;
+use std::io::{self, Write};
+
+pub(super) fn run(arguments: &CleanArguments) -> io::Result<End> {
+    let project = Project::around(arguments.project.as_deref())?;
+    let (sources, _) = project.read();
+    let plan = plan(&sources, &project.documents, &project.selection, Strictness::default());
+    let out = arguments.out.clone().unwrap_or_else(|| project.root.join("out"));
+    let work = if arguments.dry_run { build::stale } else { build::clean };
+    let files = work(&plan, &sources, &out)
+        .map_err(|error| io::Error::other(format!("`{}` cannot be cleaned: {}", out.display(), error.kind())))?;
+    files.iter().try_for_each(|file| writeln!(io::stdout(), "{file}"))?;
+    Ok(End::Clean)
+}

@@ -1,0 +1,146 @@
+//! What a build remembers: of every output, what it was made from and how it stood when it was put in its place.
+//!
+//! The record is one file under the folder of outputs. It is never needed: lost or damaged, everything is built anew. It
+//! is never trusted where an output is missing or altered.
+
+mod finding;
+mod inputs;
+mod reason;
+
+use crate::digest::Digest;
+use crate::language::Language;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::time::UNIX_EPOCH;
+
+pub use finding::Remembered;
+pub use inputs::{Common, Inputs};
+pub use reason::Reason;
+
+/// What a build remembers. Outputs are named by their paths in the folder of outputs.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Record {
+    /// The outputs.
+    pub outputs: BTreeMap<String, Entry>,
+    /// The sets of templates with which they were set, by the digest of the set: what each template was.
+    pub templates: BTreeMap<String, BTreeMap<String, Digest>>,
+    /// The digests of large files outside the project, fonts and the tool itself, by the digest of their paths.
+    pub large: BTreeMap<String, Large>,
+    /// The last run that left nothing to be done.
+    pub run: Option<Run>,
+}
+
+/// What is remembered of one output.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Entry {
+    /// What it was made from.
+    pub inputs: Inputs,
+    /// The files that people wrote for it, and what they were: to tell which changed.
+    pub files: BTreeMap<String, Digest>,
+    /// The folder of its document in the project.
+    pub home: String,
+    /// How the file stood when it was put in its place.
+    pub stamp: Stamp,
+    /// The SHA-256 of its bytes, in hexadecimal figures.
+    pub sha256: String,
+    /// Its pages.
+    pub pages: usize,
+    /// Its words.
+    pub words: usize,
+    /// What the typesetter found, which stops nothing.
+    pub findings: Vec<Remembered>,
+}
+
+/// How a file stands on the disk. A file with another stamp may have other content; one with the same is taken to have
+/// the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stamp {
+    /// Bytes.
+    pub size: u64,
+    /// Nanoseconds from 1970 to its last change.
+    pub modified: u64,
+    /// The same of what the disk says of it, where the system tells: no program sets this time back.
+    pub changed: u64,
+}
+
+impl Stamp {
+    /// The stamp of a file.
+    pub fn of(metadata: &std::fs::Metadata) -> Self {
+        let since = metadata.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+        let modified = since.map_or(0, |since| u64::try_from(since.as_nanos()).unwrap_or(u64::MAX));
+        Self { size: metadata.len(), modified, changed: changed(metadata) }
+    }
+}
+
+#[cfg(unix)]
+fn changed(metadata: &std::fs::Metadata) -> u64 {
+    use std::os::unix::fs::MetadataExt;
+    (metadata.ctime() as u64).wrapping_mul(1_000_000_000).wrapping_add(metadata.ctime_nsec() as u64)
+}
+
+#[cfg(not(unix))]
+fn changed(_: &std::fs::Metadata) -> u64 {
+    0
+}
+
+/// The digest of a large file, and how it stood when it was taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Large {
+    /// How the file stood.
+    pub stamp: Stamp,
+    /// What it held.
+    pub digest: Digest,
+}
+
+/// A run that left nothing to be done: of the same question over the same files, the answer.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Run {
+    /// Everything that was read and asked for, but for the faces.
+    pub question: Digest,
+    /// The languages whose faces were looked for.
+    pub languages: Vec<Language>,
+    /// The faces that were found.
+    pub faces: Digest,
+    /// Its outputs, and the SHA-256 of each.
+    pub outputs: Vec<(String, String)>,
+    /// Editions that findings kept from being set.
+    pub blocked: usize,
+    /// What it found.
+    pub findings: Vec<Remembered>,
+}
+
+/// The form of the record: a record of another form is not read.
+const FORM: &str = "masthead record 1";
+
+impl Record {
+    /// The record in the bytes of its file; `None` if they are damaged, or of another form.
+    pub fn read(bytes: &[u8]) -> Option<Self> {
+        let text = std::str::from_utf8(bytes).ok()?;
+        let (head, body) = text.split_once('\n')?;
+        let digest = head.strip_prefix(FORM)?.strip_prefix(' ')?;
+        (digest == Digest::of(body.as_bytes()).to_string()).then_some(())?;
+        serde_json::from_str(body).ok()
+    }
+
+    /// The bytes of its file: their own digest, then what they say.
+    pub fn write(&self) -> Vec<u8> {
+        // Maps of strings and numbers always serialize; an empty body is one that is not read back.
+        let body = serde_json::to_string(self).unwrap_or_default();
+        format!("{FORM} {}\n{body}", Digest::of(body.as_bytes())).into_bytes()
+    }
+
+    /// The hashes of the outputs that a list of them is to name.
+    pub fn sums(&self, named: impl Fn(&str, &Entry) -> bool) -> BTreeMap<&str, &str> {
+        let named = self.outputs.iter().filter(|(file, known)| named(file, known));
+        named.map(|(file, known)| (file.as_str(), known.sha256.as_str())).collect()
+    }
+
+    /// Forgets the sets of templates with which nothing that is remembered was set.
+    pub fn tidy(&mut self) {
+        let used: Vec<String> = self.outputs.values().map(|entry| entry.inputs.templates.to_string()).collect();
+        self.templates.retain(|set, _| used.contains(set));
+    }
+}
+
+#[cfg(test)]
+mod tests;

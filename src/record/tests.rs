@@ -1,0 +1,82 @@
+use super::*;
+use crate::edition::sample;
+use crate::source::Sources;
+use std::collections::BTreeSet;
+
+fn entry(inputs: Inputs, files: &[(&str, &str)]) -> Entry {
+    let files = files.iter().map(|(path, text)| ((*path).to_owned(), Digest::of(text.as_bytes()))).collect();
+    let stamp = Stamp { size: 1, modified: 2, changed: 3 };
+    let (home, sha256) = ("documents/s/d".to_owned(), "00".to_owned());
+    Entry { inputs, files, home, stamp, sha256, pages: 1, words: 2, findings: Vec::new() }
+}
+
+fn sources(template: &str, picture: &str) -> Sources {
+    let files = [("templates/note.typ", template), ("flow.svg", picture)];
+    Sources::new(files.map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec())))
+}
+
+fn common(sources: &Sources, tool: &str, face: &str) -> Common {
+    let faces = [(Language::En, Digest::of(face.as_bytes())), (Language::Ar, Digest::of(b"Arabic"))];
+    Common::of(Digest::of(tool.as_bytes()), sources, faces.into_iter().collect())
+}
+
+fn inputs(sources: &Sources, common: &Common, title: &str) -> Inputs {
+    let mut edition = sample::bare(Language::En);
+    edition.metadata.title = title.to_owned();
+    edition.masthead.emblem = Some(sample::picture(sources));
+    Inputs::of(&edition, &BTreeSet::from([Language::En]), common, sources).unwrap()
+}
+
+/// What is said of an output set before from `words`, `templates`, ... when it is asked for with the last of each pair.
+#[track_caller]
+fn check(tool: [&str; 2], template: [&str; 2], face: [&str; 2], picture: [&str; 2], title: [&str; 2], told: &[&str]) {
+    let [before, now] = [0, 1].map(|at| {
+        let sources = sources(template[at], picture[at]);
+        let common = common(&sources, tool[at], face[at]);
+        let inputs = inputs(&sources, &common, title[at]);
+        (inputs, common)
+    });
+    let [known, asked] =
+        [0, 1].map(|at| entry(before.0.clone(), &[("s/d/en.md", title[at]), ("s/d/a.svg", picture[at])]));
+    let mut record = Record::default();
+    record.templates.insert(before.1.templates.to_string(), before.1.each_template.clone());
+    let reasons = Reason::of_inputs(&known, &now.0, &asked.files, &record, &now.1);
+    assert_eq!(reasons.iter().map(Reason::to_string).collect::<Vec<_>>(), told);
+}
+
+#[test]
+fn what_is_told_is_what_changed() {
+    let same = ["a", "a"];
+    check(same, same, same, same, same, &[]);
+    check(["a", "b"], same, same, same, same, &["the tool is another"]);
+    check(same, ["a", "b"], same, same, same, &["`templates/note.typ` changed"]);
+    check(same, same, ["a", "b"], same, same, &["its faces changed"]);
+    check(same, same, same, ["a", "b"], same, &["`s/d/a.svg` changed"]);
+    check(same, same, same, same, ["a", "b"], &["`s/d/en.md` changed"]);
+    check(same, ["a", "b"], ["a", "b"], same, same, &["`templates/note.typ` changed", "its faces changed"]);
+}
+
+#[test]
+fn a_face_of_a_language_that_is_not_spoken_is_nothing_to_it() {
+    let sources = sources("a", "b");
+    let mut common = common(&sources, "tool", "face");
+    let before = inputs(&sources, &common, "title");
+    common.faces.insert(Language::Ar, Digest::of(b"another"));
+    assert_eq!(inputs(&sources, &common, "title"), before);
+}
+
+#[test]
+fn a_record_is_read_as_it_was_written_and_not_at_all_where_a_byte_is_another() {
+    let sources = sources("a", "b");
+    let common = common(&sources, "tool", "face");
+    let mut record = Record::default();
+    record.outputs.insert("a.pdf".to_owned(), entry(inputs(&sources, &common, "title"), &[("a", "b")]));
+    let bytes = record.write();
+    assert_eq!(Record::read(&bytes), Some(record));
+    for at in 0..bytes.len() {
+        let mut damaged = bytes.clone();
+        damaged[at] ^= 1;
+        assert_eq!(Record::read(&damaged), None, "byte {at}");
+        assert_eq!(Record::read(&bytes[..at]), None, "cut at {at}");
+    }
+}

@@ -1,0 +1,240 @@
+//! What is set again when something changed, and why; and that what stands is what a build from nothing makes.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+use masthead::build::{Built, Question, SUMS, Settings, build, clean, remember, stale, standing};
+use masthead::check::Strictness;
+use masthead::fonts::Faces;
+use masthead::language::Language;
+use masthead::plan::{Plan, plan};
+use masthead::read::read;
+use masthead::selection::Selection;
+use masthead::source::Sources;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+static FACES: LazyLock<Faces> = LazyLock::new(|| Faces::for_languages(&[], &Language::ALL));
+
+/// A project of one note in six languages, and its outputs.
+struct Project(tempfile::TempDir);
+
+impl Project {
+    fn new() -> Self {
+        let project = Self(tempfile::tempdir().unwrap());
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/cli/init");
+        for entry in walkdir::WalkDir::new(&root).into_iter().map(Result::unwrap) {
+            let place = project.path("documents").join(entry.path().strip_prefix(&root).unwrap());
+            match entry.file_type().is_dir() {
+                true => fs::create_dir_all(place).unwrap(),
+                false => drop(fs::copy(entry.path(), place).unwrap()),
+            }
+        }
+        project
+    }
+
+    fn path(&self, path: &str) -> PathBuf {
+        self.0.path().join(path)
+    }
+
+    fn edit(&self, path: &str, before: &str, after: &str) {
+        let text = fs::read_to_string(self.path(path)).unwrap();
+        assert!(text.contains(before), "{path} has no {before:?}");
+        fs::write(self.path(path), text.replacen(before, after, 1)).unwrap();
+    }
+
+    fn write(&self, path: &str, bytes: &[u8]) {
+        fs::create_dir_all(self.path(path).parent().unwrap()).unwrap();
+        fs::write(self.path(path), bytes).unwrap();
+    }
+
+    fn settings(&self) -> Settings {
+        Settings { jobs: 2, ..Settings::new(self.path("out")) }
+    }
+
+    fn planned(&self) -> (Sources, Plan) {
+        let (sources, unread) = read(self.0.path(), Path::new("documents"));
+        assert_eq!(unread, []);
+        let mut plan = plan(&sources, "documents", &Selection::default(), Strictness::default());
+        plan.hold_against(&FACES, &sources);
+        (sources, plan)
+    }
+
+    /// Builds what has changed: the endings of the files that were set, each with why.
+    fn build(&self) -> Vec<String> {
+        let (sources, plan) = self.planned();
+        let built = build(&plan, &sources, &FACES, &self.settings(), |_| ()).unwrap();
+        told(&built)
+    }
+
+    /// Whether a run that asks what the last one asked has its answer.
+    fn stands(&self, sources: &Sources) -> bool {
+        let selection = Selection::default();
+        let answer = standing(&question(&selection), sources, &self.settings(), |_| Ok(FACES.clone()), || ()).unwrap();
+        answer.is_some()
+    }
+
+    /// Every output by its path; those that SHA256SUMS names have the hashes that it names.
+    fn outputs(&self) -> BTreeMap<String, Vec<u8>> {
+        let out = self.path("out");
+        let walk = walkdir::WalkDir::new(&out).into_iter().map(Result::unwrap);
+        let files = walk.filter(|entry| entry.path().extension().is_some_and(|ending| ending == "pdf"));
+        let path = |entry: walkdir::DirEntry| entry.path().strip_prefix(&out).unwrap().to_str().unwrap().to_owned();
+        files.map(path).map(|path| (path.clone(), fs::read(out.join(path)).unwrap())).collect()
+    }
+
+    fn listed(&self) -> Vec<String> {
+        let sums = fs::read_to_string(self.path("out").join(SUMS)).unwrap();
+        sums.lines().map(|line| line.split_once("  ").unwrap().1.to_owned()).collect()
+    }
+}
+
+fn question(selection: &Selection) -> Question<'_> {
+    Question { unread: &[], documents: "documents", selection, strictness: Strictness::default() }
+}
+
+fn told(built: &Built) -> Vec<String> {
+    assert_eq!(built.diagnostics, []);
+    let set = built.outcomes.iter().filter(|outcome| !outcome.reasons.is_empty());
+    set.map(|outcome| {
+        assert!(outcome.built, "{}: {:?}", outcome.file, outcome.diagnostics);
+        let name = outcome.file.rsplit('-').next().unwrap();
+        let reasons: Vec<String> = outcome.reasons.iter().map(ToString::to_string).collect();
+        format!("{name}: {}", reasons.join("; "))
+    })
+    .collect()
+}
+
+fn all(reason: &str) -> Vec<String> {
+    ["AR", "EN", "ES", "FR", "RU", "ZH"].map(|language| format!("{language}.pdf: {reason}")).to_vec()
+}
+
+const NOTE: &str = "documents/session/note";
+const PDF: &str = "out/E_C.16_2099_2/E_C.16_2099_2-EN.pdf";
+
+#[test]
+fn what_changed_is_set_again_and_nothing_else() {
+    let project = Project::new();
+    #[track_caller]
+    fn check(project: &Project, expected: &[String]) {
+        assert_eq!(project.build(), expected);
+        assert_eq!(project.build(), Vec::<String>::new(), "nothing has changed since");
+        assert_eq!(project.listed(), project.outputs().into_keys().collect::<Vec<_>>());
+    }
+    let one = |told: &str| vec![told.to_owned()];
+    check(&project, &all("it was not built before"));
+
+    project.edit(&format!("{NOTE}/en.md"), "shows how", "shows again how");
+    check(&project, &one(&format!("EN.pdf: `{NOTE}/en.md` changed")));
+    project.edit(&format!("{NOTE}/en.md"), "A paragraph", "<!-- -->A paragraph");
+    project.edit(&format!("{NOTE}/en.md"), "<!-- -->", "");
+    check(&project, &[]);
+    project.edit("documents/session/fr.ftl", "item-2 =", "item-2 = Autres");
+    check(&project, &one("FR.pdf: `documents/session/fr.ftl` changed"));
+    project.edit("documents/session/session.toml", "# One", "# Another");
+    check(&project, &[]);
+    project.edit(&format!("{NOTE}/document.toml"), "date = 2099", "date = 2098");
+    check(&project, &all(&format!("`{NOTE}/document.toml` changed")));
+
+    fs::write(project.path(PDF), "no PDF").unwrap();
+    check(&project, &one("EN.pdf: its file was altered"));
+    fs::remove_file(project.path(PDF)).unwrap();
+    check(&project, &one("EN.pdf: its file is not there"));
+    let bytes = fs::read(project.path(PDF)).unwrap();
+    fs::write(project.path(PDF), bytes).unwrap();
+    check(&project, &[]);
+
+    let built_in = masthead::defaults::files().iter().find(|(path, _)| *path == "templates/note.typ").unwrap();
+    project.write("templates/note.typ", format!("{}\n// Ours.\n", built_in.1).as_bytes());
+    check(&project, &all("`templates/note.typ` changed"));
+    let before = project.outputs();
+    fs::write(project.path("out/.masthead-record"), "no record").unwrap();
+    check(&project, &all("it was not built before"));
+    assert_eq!(project.outputs(), before);
+}
+
+#[test]
+fn what_an_edition_shows_is_what_it_depends_on() {
+    let project = Project::new();
+    let svg = |width: u8| format!("<svg xmlns='http://www.w3.org/2000/svg' width='{width}' height='9'/>");
+    project.write(&format!("{NOTE}/a.svg"), svg(9).as_bytes());
+    project.edit(&format!("{NOTE}/es.md"), "\n# ", "\n::: figure\nCaja\n\n![Cajas](a.svg)\n:::\n\n# ");
+    project.build();
+    assert_eq!(project.planned().1.diagnostics.iter().filter(|found| found.is_error()).count(), 0);
+    project.write(&format!("{NOTE}/a.svg"), svg(8).as_bytes());
+    assert_eq!(project.build(), [format!("ES.pdf: `{NOTE}/a.svg` changed")]);
+}
+
+#[test]
+fn a_document_that_fails_keeps_its_last_good_output_and_is_tried_again() {
+    let project = Project::new();
+    project.build();
+    let before = project.outputs();
+    let folder = project.path("out/E_C.16_2099_2");
+    let text = fs::read_to_string(project.path(&format!("{NOTE}/en.md"))).unwrap();
+    project.write(&format!("{NOTE}/a.png"), b"no picture");
+    fs::write(project.path(&format!("{NOTE}/en.md")), format!("{text}\n::: figure\nBoxes\n\n![Boxes](a.png)\n:::\n"))
+        .unwrap();
+    for _ in 0..2 {
+        let (sources, plan) = project.planned();
+        let built = build(&plan, &sources, &FACES, &project.settings(), |_| ()).unwrap();
+        let failed: Vec<_> = built.outcomes.iter().filter(|outcome| !outcome.built).collect();
+        assert_eq!(failed.len() + plan.editions.iter().filter(|planned| planned.blocked).count(), 1);
+        assert_eq!(project.outputs(), before);
+        assert_eq!(project.listed().len(), 6);
+    }
+    project.write(&format!("{NOTE}/en.md"), text.as_bytes());
+    assert_eq!(project.build(), Vec::<String>::new());
+    assert!(folder.is_dir());
+}
+
+#[test]
+fn a_run_that_asks_the_same_again_is_answered_from_the_record() {
+    let project = Project::new();
+    let selection = Selection::default();
+    let (sources, plan) = project.planned();
+    let built = build(&plan, &sources, &FACES, &project.settings(), |_| ()).unwrap();
+    assert!(!project.stands(&sources), "nobody has asked yet");
+    remember(&question(&selection), &sources, &plan, &FACES, &built, &project.settings()).unwrap();
+    assert!(project.stands(&sources));
+
+    fs::write(project.path(PDF), "no PDF").unwrap();
+    assert!(!project.stands(&sources), "an output was altered");
+    project.build();
+    assert!(project.stands(&sources));
+    project.edit(&format!("{NOTE}/en.md"), "shows how", "shows again how");
+    let (changed, _) = project.planned();
+    assert!(!project.stands(&changed), "a text changed");
+    project.build();
+    assert!(!project.stands(&sources), "the output is that of another text");
+}
+
+#[test]
+fn a_document_that_was_taken_away_takes_its_outputs_with_it() {
+    let project = Project::new();
+    let other = "documents/session/other";
+    for name in ["document.toml", "en.md"] {
+        let text = fs::read_to_string(project.path(&format!("{NOTE}/{name}"))).unwrap();
+        project.write(&format!("{other}/{name}"), text.replace("E/C.16/2099/2", "E/C.16/2099/9").as_bytes());
+    }
+    project.build();
+    #[track_caller]
+    fn check(project: &Project, expected: &[&str]) {
+        let (sources, plan) = project.planned();
+        assert_eq!(stale(&plan, &sources, &project.path("out")).unwrap(), expected);
+        assert_eq!(clean(&plan, &sources, &project.path("out")).unwrap(), expected);
+        assert_eq!(stale(&plan, &sources, &project.path("out")).unwrap(), Vec::<String>::new());
+        assert_eq!(project.listed(), project.outputs().into_keys().collect::<Vec<_>>());
+    }
+    check(&project, &[]);
+    project.edit(&format!("{other}/document.toml"), "symbol =", "symbol");
+    check(&project, &[]);
+    project.edit("documents/session/session.toml", "symbol =", "symbol");
+    check(&project, &[]);
+    fs::remove_dir_all(project.path(other)).unwrap();
+    project.edit("documents/session/session.toml", "symbol", "symbol =");
+    check(&project, &["E_C.16_2099_9/E_C.16_2099_9-EN.pdf"]);
+    assert!(!project.path("out/E_C.16_2099_9").exists());
+    fs::remove_file(project.path(&format!("{NOTE}/ru.md"))).unwrap();
+    check(&project, &["E_C.16_2099_2/E_C.16_2099_2-RU.pdf"]);
+}
