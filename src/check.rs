@@ -13,11 +13,14 @@ mod languages;
 mod marks;
 mod names;
 mod parents;
+mod wording;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lint;
 use crate::session::Session;
 use crate::source::Sources;
+
+pub use wording::wording;
 
 /// How strict a run is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

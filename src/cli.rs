@@ -9,6 +9,7 @@ mod explain;
 mod fonts;
 mod init;
 mod list;
+mod locale;
 mod progress;
 mod project;
 mod reissue;
@@ -22,6 +23,7 @@ use crate::agenda::ItemNumber;
 use crate::diagnostic::Format;
 use crate::document::Kind;
 use crate::language::Language;
+use crate::locale::PSEUDO;
 use crate::symbol::Symbol;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
@@ -54,6 +56,9 @@ enum Command {
     Init(InitArguments),
     /// List the documents of a session: state, due dates, what is late
     List(ListArguments),
+    /// Check and compare the fixed wording of the six languages
+    #[command(subcommand)]
+    Locale(LocaleCommand),
     /// Begin a document under the next free symbol
     New(DraftArguments),
     /// Begin a corrigendum of an issued document
@@ -138,9 +143,9 @@ struct Scope {
     /// The project: the folder above documents/ [default: found from WHAT or the working folder]
     #[arg(long, value_name = "DIR")]
     project: Option<PathBuf>,
-    /// Languages, divided by commas [default: all]
-    #[arg(long, value_name = "LANG", value_delimiter = ',', value_parser = language)]
-    lang: Vec<Language>,
+    /// Languages, divided by commas [default: all]; qps: English with its fixed wording disguised
+    #[arg(long, value_name = "LANG", value_delimiter = ',', value_parser = wanted)]
+    lang: Vec<Wanted>,
     /// Refuse what is incomplete: a missing language is an error
     #[arg(long = "final")]
     last: bool,
@@ -201,6 +206,37 @@ struct ListArguments {
     /// The folder of the outputs, in which pages are counted [default: out/ beside documents/]
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
+    /// The project: the folder above documents/ [default: found from the working folder]
+    #[arg(long, value_name = "DIR")]
+    project: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+enum LocaleCommand {
+    /// Tell what is missing, unused, unlike in other languages, or not confirmed
+    Check(LocaleCheckArguments),
+    /// Show what differs from the built-in wording of a language, and from English
+    Diff(LocaleDiffArguments),
+}
+
+#[derive(Debug, Args)]
+struct LocaleCheckArguments {
+    /// List the wording that was inferred and not seen in print
+    #[arg(long)]
+    inferred: bool,
+    /// How findings are written
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    format: Format,
+    /// The project: the folder above documents/ [default: found from the working folder]
+    #[arg(long, value_name = "DIR")]
+    project: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+struct LocaleDiffArguments {
+    /// The language
+    #[arg(value_name = "LANG", value_parser = language)]
+    language: Language,
     /// The project: the folder above documents/ [default: found from the working folder]
     #[arg(long, value_name = "DIR")]
     project: Option<PathBuf>,
@@ -316,6 +352,17 @@ enum Emit {
 
 const PATH_DELIMITER: char = if cfg!(windows) { ';' } else { ':' };
 
+/// A language, or the pseudo-locale.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Wanted {
+    Language(Language),
+    Pseudo,
+}
+
+fn wanted(code: &str) -> Result<Wanted, String> {
+    if code == PSEUDO { Ok(Wanted::Pseudo) } else { language(code).map(Wanted::Language) }
+}
+
 fn language(code: &str) -> Result<Language, String> {
     Language::from_code(code).ok_or_else(|| {
         let codes: Vec<&str> = Language::ALL.iter().map(|language| language.code()).collect();
@@ -358,6 +405,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Fonts(arguments) => fonts::run(&arguments),
         Command::Init(arguments) => init::run(&arguments),
         Command::List(arguments) => list::run(&arguments),
+        Command::Locale(command) => locale::run(&command),
         Command::New(arguments) => draft::run(&arguments),
         Command::Corrigendum(arguments) => successor::run(&arguments, crate::amend::corrigendum),
         Command::Addendum(arguments) => successor::run(&arguments, crate::amend::addendum),

@@ -97,6 +97,7 @@ pub fn edition(
         blocks,
         notes,
         closing_rule: document.closing_rule,
+        disguised: false,
     };
     (edition, writer.diagnostics)
 }

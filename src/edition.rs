@@ -20,6 +20,7 @@ mod words;
 use crate::document::{Distribution, Kind};
 use crate::duty_station::DutyStation;
 use crate::language::Language;
+use crate::locale::PSEUDO;
 use crate::source::Span;
 use crate::symbol::Symbol;
 use jiff::civil::Date;
@@ -66,12 +67,16 @@ pub struct Edition {
     pub notes: Vec<Footnote>,
     /// Whether a rule closes the document.
     pub closing_rule: bool,
+    /// Whether its fixed wording is disguised: no edition for readers.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub disguised: bool,
 }
 
 impl Edition {
     /// The name of its PDF: `E_C.16_2099_2-AR.pdf`.
     pub fn file_name(&self) -> String {
-        format!("{}-{}.pdf", self.symbol.file_name(), self.language.suffix())
+        let suffix = if self.disguised { PSEUDO.to_ascii_uppercase() } else { self.language.suffix() };
+        format!("{}-{suffix}.pdf", self.symbol.file_name())
     }
 }
 

@@ -7,12 +7,16 @@
 mod agreement;
 mod args;
 mod date;
+mod difference;
+mod inventory;
 mod item_line;
 mod messages;
 mod number;
 mod ordinal;
 mod paragraphs;
 mod place;
+mod pseudo;
+mod review;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::{Language, Row};
@@ -27,6 +31,10 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 pub use args::Args;
+pub use difference::difference;
+pub use inventory::{Inventory, Line};
+pub use pseudo::PSEUDO;
+pub use review::{Standing, inferred, review, standings};
 
 /// The wording of all languages.
 #[derive(Debug)]
@@ -61,6 +69,13 @@ impl Locales {
         (Self(locales), diagnostics)
     }
 
+    /// Disguises the wording of a language, so that what is not taken from it stands out.
+    pub fn disguise(&mut self, language: Language) {
+        let locale = &mut self.0[language as usize];
+        locale.disguised = true;
+        locale.bundle.set_transform(Some(pseudo::accented));
+    }
+
     /// The wording of one language.
     pub fn get(&self, language: Language) -> &Locale {
         &self.0[language as usize]
@@ -76,6 +91,8 @@ pub struct Locale {
     home: (String, Option<FileId>),
     /// The messages that were missed when the files were read: missed again, each is the same finding.
     missed: Vec<Diagnostic>,
+    /// Whether its words are disguised.
+    disguised: bool,
 }
 
 impl Locale {
@@ -92,7 +109,7 @@ impl Locale {
         let mut messages = own.messages;
         messages.extend(session.messages);
         let missed = found.iter().filter(|finding| finding.code == Code::LocaleMissing).cloned().collect();
-        Self { language, bundle, messages, home, missed }
+        Self { language, bundle, messages, home, missed, disguised: false }
     }
 
     /// Its language.
@@ -150,6 +167,7 @@ impl Locale {
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, Some(args.fluent()), &mut errors);
         match errors.first() {
+            None if self.disguised => Ok(pseudo::bracketed(&text)),
             None => Ok(text.into_owned()),
             Some(error) => Err(Diagnostic::at(place, Code::LocaleFormat, fault(key, error)).hint(remedy(error, args))),
         }

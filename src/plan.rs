@@ -65,11 +65,12 @@ pub struct Planned {
 
 /// What a run over `documents` would set.
 pub fn plan(sources: &Sources, documents: &str, selection: &Selection, strictness: Strictness) -> Plan {
-    let (sessions, mut diagnostics) = load(sources, documents);
+    let (mut sessions, mut diagnostics) = load(sources, documents);
     let unknown = unknown(selection, &sessions);
     let undue = undue(selection, &sessions);
     let mut editions = Vec::new();
-    for Loaded { session, locales } in &sessions {
+    for Loaded { session, locales } in &mut sessions {
+        let session: &Session = session;
         let asked = session.documents.iter().any(|document| selection.holds(session, document));
         if !asked && !selection.what.is_empty() {
             diagnostics.retain(|diagnostic| !stands_in(diagnostic, sources, &session.folder));
@@ -77,6 +78,9 @@ pub fn plan(sources: &Sources, documents: &str, selection: &Selection, strictnes
         }
         let mut found = check(session, sources, strictness);
         found.extend(release::check(sources, session));
+        if selection.disguised {
+            selection.languages.iter().for_each(|language| locales.disguise(*language));
+        }
         let decided = decide(session, locales, selection, &mut found);
         found.retain(|diagnostic| is_asked(diagnostic, sources, session, selection));
         diagnostics.extend(found);
@@ -172,7 +176,8 @@ fn decide(
             if !session.editions(document).contains(&language) {
                 continue;
             }
-            let (edition, found) = edition(session, document, language, locales, &places);
+            let (mut edition, found) = edition(session, document, language, locales, &places);
+            edition.disguised = selection.disguised;
             diagnostics.extend(found);
             editions.insert((document.symbol.value.clone(), language), (document.folder.clone(), edition));
         }

@@ -12,6 +12,8 @@ pub struct Selection {
     pub what: Vec<What>,
     /// The languages; empty: all.
     pub languages: Vec<Language>,
+    /// Disguise the fixed wording.
+    pub disguised: bool,
 }
 
 /// One thing named on the command line.

@@ -12,8 +12,6 @@ agenda-annotations = الشروح
 # ° inferred
 agenda-documentation = الوثائق
 agenda-document = { $title } ({ $symbol })
-# ° inferred: a colon, since the title would be inflected after «عن»
-agenda-document-of-kind = { $kind }: { $title } ({ $symbol })
 # The heads of the list of documents. ° inferred
 list-symbol = الرمز
 list-items = بند جدول الأعمال

@@ -9,8 +9,6 @@ agenda-annotations = Annotations
 agenda-documentation = Documentation
 # A document under its item: $title, $symbol
 agenda-document = { $title } ({ $symbol })
-# A document by its kind alone: $kind (from kinds.ftl), $title, $symbol
-agenda-document-of-kind = { $kind } on { $title } ({ $symbol })
 # The heads of the list of documents. ° inferred
 list-symbol = Symbol
 list-items = Agenda item

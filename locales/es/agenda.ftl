@@ -12,8 +12,6 @@ agenda-title-combined = Programa provisional y anotaciones
 agenda-annotations = Anotaciones
 agenda-documentation = Documentación
 agenda-document = { $title } ({ $symbol })
-# ° inferred: a colon, since the title would need its article after «sobre»
-agenda-document-of-kind = { $kind }: { $title } ({ $symbol })
 # The heads of the list of documents. ° inferred
 list-symbol = Signatura
 list-items = Tema del programa

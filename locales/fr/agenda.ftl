@@ -12,8 +12,6 @@ agenda-annotations = Annotations
 # ° inferred
 agenda-documentation = Documentation
 agenda-document = { $title } ({ $symbol })
-# ° inferred: a colon, since the title would be inflected after « sur »
-agenda-document-of-kind = { $kind }{"\u00A0"}: { $title } ({ $symbol })
 # The heads of the list of documents. ° inferred
 list-symbol = Cote
 list-items = Point de l’ordre du jour

@@ -12,8 +12,6 @@ agenda-annotations = Аннотации
 # ° inferred
 agenda-documentation = Документация
 agenda-document = { $title } ({ $symbol })
-# ° inferred: a colon, since the title would be inflected after «о»
-agenda-document-of-kind = { $kind }: { $title } ({ $symbol })
 # The heads of the list of documents. ° inferred
 list-symbol = Условное обозначение
 list-items = Пункт повестки дня

@@ -12,8 +12,6 @@ agenda-annotations = 说明
 # ° inferred
 agenda-documentation = 文件
 agenda-document = { $title }({ $symbol })
-# ° inferred: a colon, since the kind would enclose the title
-agenda-document-of-kind = { $kind }：{ $title }({ $symbol })
 # The heads of the list of documents. ° inferred
 list-symbol = 文号
 list-items = 议程项目

@@ -79,7 +79,7 @@ pub(super) fn is_open(document: &Document) -> Result<(), Refusal> {
 
 fn is_clean(sources: &Sources, documents: &str, document: &Document) -> Result<(), Refusal> {
     let symbol = &document.symbol.value;
-    let selection = Selection { what: vec![What::Symbol(symbol.clone())], languages: Vec::new() };
+    let selection = Selection { what: vec![What::Symbol(symbol.clone())], ..Selection::default() };
     let found = plan(sources, documents, &selection, Strictness { last: true }).diagnostics;
     let Some(first) = found.first() else { return Ok(()) };
     let place = first.span.map(|span| {

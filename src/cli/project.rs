@@ -1,7 +1,8 @@
 //! Where the project is: the folder above documents/, found from what was named or from the working folder.
 
-use super::Scope;
+use super::{Scope, Wanted};
 use crate::diagnostic::Diagnostic;
+use crate::language::Language;
 use crate::read::read;
 use crate::selection::{Selection, What};
 use crate::source::Sources;
@@ -42,7 +43,15 @@ impl Project {
         for path in paths.iter().filter(|path| **path != documents && **path != root) {
             what.push(What::Path(relative(path)?));
         }
-        let selection = Selection { what, languages: scope.lang.clone() };
+        let disguised = scope.lang.contains(&Wanted::Pseudo);
+        if disguised && scope.lang.len() > 1 {
+            return Err(io::Error::other("`qps` stands alone\n  hint: ask for the languages in another run"));
+        }
+        let languages = scope.lang.iter().map(|wanted| match wanted {
+            Wanted::Language(language) => *language,
+            Wanted::Pseudo => Language::En,
+        });
+        let selection = Selection { what, languages: languages.collect(), disguised };
         Ok(Self { documents: relative(&documents)?, root, selection })
     }
 

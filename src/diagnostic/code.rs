@@ -405,6 +405,12 @@ codes! {
     LocaleEmpty = "locale-007", Error;
     /// A message of a session that nothing asks for.
     LocaleUnknown = "locale-008", Warning;
+    /// A message without a variable that every other language shows.
+    LocaleVariable = "locale-009", Warning;
+    /// A term that no message uses.
+    LocaleTerm = "locale-010", Warning;
+    /// A message of `locales/` that nothing asks for.
+    LocaleUnasked = "locale-011", Warning;
 
     // ---- font: faces
     /// No family of a list of alternatives is installed.

@@ -134,6 +134,7 @@ pub(crate) fn empty(language: Language) -> Edition {
         blocks: vec![],
         notes: vec![],
         closing_rule: true,
+        disguised: false,
     }
 }
 

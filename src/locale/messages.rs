@@ -154,7 +154,7 @@ fn unseen(text: &str) -> impl Iterator<Item = (usize, char)> {
 }
 
 /// Where the braces of one entry pass [`DEPTH`]. An entry begins with a letter at the start of a line.
-fn too_deep(text: &str) -> Option<usize> {
+pub(super) fn too_deep(text: &str) -> Option<usize> {
     let mut depth = 0_usize;
     let mut line_starts = true;
     for (at, c) in text.char_indices() {

@@ -26,6 +26,7 @@ pub(crate) struct Case {
     /// The file up to what is expected.
     input: String,
     without_fonts: bool,
+    wording: bool,
     files: Files,
     /// The files as they should be, where the case shows it.
     good: Option<Files>,
@@ -73,6 +74,7 @@ impl Case {
             name,
             on_disk: says("# on disk"),
             without_fonts: says("# without fonts"),
+            wording: says("# wording"),
             expected: expected.to_owned(),
             input: input.to_owned(),
             files,
@@ -92,6 +94,7 @@ impl Case {
 
     fn run_over(&self, files: &Files) -> String {
         let found = match (self.on_disk, self.without_fonts) {
+            _ if self.wording => project::check_wording(files.clone()),
             (true, _) => OnDisk::new(files.clone()).build(),
             (false, true) => project::check_without_fonts(files.clone()),
             (false, false) => project::check(files.clone()),

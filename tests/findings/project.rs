@@ -63,17 +63,27 @@ pub(crate) fn check_without_fonts(files: Files) -> String {
     shown(&plan.diagnostics, &sources)
 }
 
+/// What is found in the wording by itself.
+pub(crate) fn check_wording(files: Files) -> String {
+    let sources = with_built_in(files);
+    shown(&masthead::check::wording(&sources, "documents"), &sources)
+}
+
 /// The files with the tool's own under them, and what would be set of them.
 pub(crate) fn planned(files: Files) -> (Sources, Plan) {
+    let sources = with_built_in(files);
+    let plan = plan(&sources, "documents", &Selection::default(), Strictness::default());
+    (sources, plan)
+}
+
+fn with_built_in(files: Files) -> Sources {
     let built_in =
         masthead::defaults::files().iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
     let own = files.into_iter().map(|(path, content)| match content {
         Content::Bytes(bytes) => (path, bytes),
         Content::Link(target) => panic!("`{path}` leads to `{target}`: the case needs `# on disk`"),
     });
-    let sources = Sources::new(built_in.chain(own));
-    let plan = plan(&sources, "documents", &Selection::default(), Strictness::default());
-    (sources, plan)
+    Sources::new(built_in.chain(own))
 }
 
 /// Findings one a line, each with its hint under it.
