@@ -28,16 +28,21 @@ fn check(folder: &Path, arguments: &[&str], code: i32) -> String {
     said
 }
 
-/// The files under a folder, in order, relative to it.
+/// The outputs under a folder, in order, relative to it.
 fn files(folder: &Path) -> Vec<String> {
     let mut found: Vec<String> = walkdir::WalkDir::new(folder)
         .into_iter()
         .map(|entry| entry.unwrap())
-        .filter(|entry| entry.file_type().is_file())
+        .filter(|entry| entry.file_type().is_file() && !is_of_the_tool(&entry.file_name().to_string_lossy()))
         .map(|entry| entry.path().strip_prefix(folder).unwrap().to_str().unwrap().to_owned())
         .collect();
     found.sort();
     found
+}
+
+/// Whether a file is what the tool keeps of its outputs, not one of them.
+fn is_of_the_tool(name: &str) -> bool {
+    name.starts_with('.') || name == "SHA256SUMS"
 }
 
 /// A copy of the specimen session that a test may spoil.

@@ -7,7 +7,8 @@ use std::fs;
 /// The PDFs in the folder of outputs: the name of each folder, and the languages in it.
 fn there() -> BTreeMap<String, BTreeSet<String>> {
     assert!(!SPECIMEN.is_empty());
-    let folders = fs::read_dir(out()).unwrap().map(|entry| entry.unwrap());
+    let entries = fs::read_dir(out()).unwrap().map(|entry| entry.unwrap());
+    let folders = entries.filter(|entry| entry.file_type().unwrap().is_dir());
     let languages = |folder: &fs::DirEntry| {
         let name = folder.file_name().into_string().unwrap();
         let files = fs::read_dir(folder.path()).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
