@@ -6,6 +6,7 @@
 
 mod agenda_text;
 mod body;
+mod cell_number;
 mod chart;
 mod contents;
 mod correction;
@@ -87,7 +88,7 @@ pub fn edition(
         language,
         kind: document.kind.value,
         distribution: document.distribution,
-        page: session.duty_station,
+        page: document.duty_station,
         metadata: writer.metadata(&title.title, &masthead.organization),
         foot: writer.foot(&cover),
         running: writer.running(),

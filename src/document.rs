@@ -3,6 +3,7 @@
 use crate::agenda::ItemNumber;
 use crate::correction::Correction;
 use crate::diagnostic::Code;
+use crate::duty_station::DutyStation;
 use crate::language::Language;
 use crate::policy::Policy;
 use crate::source::{FileId, Spanned};
@@ -53,6 +54,8 @@ pub struct Document {
     pub repeat_title: bool,
     /// Whether a rule closes it.
     pub closing_rule: bool,
+    /// Whose conventions of page and number it follows: its session's, unless it says otherwise.
+    pub duty_station: DutyStation,
     /// The session's policy with this document's own words over it.
     pub policy: Policy,
     /// The house rules that it may break, each for a reason that is written down.

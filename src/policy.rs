@@ -1,8 +1,14 @@
 //! Where practice differs from year to year and from duty station to duty station: a session says what it does, a
 //! document may say otherwise.
 
+mod french;
+mod thousands;
+
 use crate::duty_station::DutyStation;
 use serde::{Deserialize, Serialize};
+
+pub use french::{FrenchNoBreak, FrenchSpaces};
+pub use thousands::{FourDigits, Grouping, Thousands};
 
 /// What a session, or one document of it, does where practice differs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -17,6 +23,16 @@ pub struct Policy {
     pub links: Links,
     /// Whether annotations stand in the agenda's own document or in one apart.
     pub annotations: Annotations,
+    /// What groups thousands in running text.
+    pub thousands_in_text: Thousands,
+    /// What groups the thousands of numbers that stand alone: in cells of tables, in charts.
+    pub thousands_in_tables: Thousands,
+    /// Whether numbers of four digits are grouped.
+    pub four_digits: FourDigits,
+    /// Before which signs French sets a space.
+    pub french_spaces: FrenchSpaces,
+    /// Which space that is.
+    pub french_no_break: FrenchNoBreak,
 }
 
 impl Policy {
@@ -32,7 +48,22 @@ impl Policy {
             },
             links: Links::DocsUnOrg,
             annotations: Annotations::Combined,
+            thousands_in_text: Thousands::Language,
+            thousands_in_tables: Thousands::Space,
+            four_digits: FourDigits::Language,
+            french_spaces: FrenchSpaces::Colon,
+            french_no_break: FrenchNoBreak::Full,
         }
+    }
+}
+
+impl Policy {
+    /// What holds for a document of another duty station than its session's: what the session has as its own station
+    /// does is done as the other one does it.
+    pub fn moved(self, from: DutyStation, to: DutyStation) -> Self {
+        let (here, there) = (Self::of(from), Self::of(to));
+        let page_numbers = if self.page_numbers == here.page_numbers { there.page_numbers } else { self.page_numbers };
+        Self { page_numbers, ..self }
     }
 }
 

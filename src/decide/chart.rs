@@ -55,7 +55,8 @@ impl Writer<'_> {
     }
 
     fn printed(&mut self, value: f64, decimals: usize, unit: ChartUnit) -> String {
-        let figure = self.locale.figure_to(value, decimals);
+        let grouping = self.document.policy.grouping_in_tables(self.row);
+        let figure = self.locale.figure(value, decimals, grouping);
         match unit {
             ChartUnit::Plain => figure,
             ChartUnit::Percent | ChartUnit::Shares => self.word("percent", &Args::new().text("number", figure)),

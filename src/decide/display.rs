@@ -1,6 +1,7 @@
 //! Tables and figures with what stands around them: label, caption, headnote, lettered notes, source.
 
 use super::body::Room;
+use super::cell_number;
 use super::running_text::Marks;
 use super::spacing::unbroken;
 use super::writer::Writer;
@@ -40,7 +41,7 @@ impl<'a> Writer<'a> {
             }
             text::FigureContent::Chart(chart) => FigureContent::Chart(self.chart(chart)),
             text::FigureContent::Flow(flow) => {
-                FigureContent::Flow(flow.map(|words| unbroken(&words.value, self.language)))
+                FigureContent::Flow(flow.map(|words| unbroken(&words.value, self.language, &self.document.policy)))
             }
         };
         let alt = figure.alt.as_ref().map(|alt| alt.value.clone()).unwrap_or_default();
@@ -69,14 +70,15 @@ impl<'a> Writer<'a> {
 
     fn cells(&mut self, cells: &'a [text::Cell], letters: &mut Vec<String>) -> Vec<Cell> {
         let mut marks = Marks::Lettered(letters);
-        cells
-            .iter()
-            .map(|cell| Cell {
-                blocks: self.inside(&cell.blocks, Room::Inside, &mut marks),
-                columns: cell.columns,
-                rows: cell.rows,
-            })
-            .collect()
+        let grouping = self.document.policy.grouping_in_tables(self.row);
+        let mut set = Vec::with_capacity(cells.len());
+        for cell in cells {
+            let blocks = self.inside(&cell.blocks, Room::Inside, &mut marks);
+            let mut written = Cell { blocks, columns: cell.columns, rows: cell.rows };
+            cell_number::set(&mut written, cell.is_number, self.row, grouping);
+            set.push(written);
+        }
+        set
     }
 
     /// The lettered notes in the order in which they were met. Their paragraphs stand as one.

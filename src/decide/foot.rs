@@ -16,7 +16,7 @@ impl<'a> Writer<'a> {
         let job_number = self.job_number();
         let dates = self.document.issued.get(&self.language).map(Vec::as_slice).unwrap_or_default();
         // `26-04887 (E)` in New York, `GE.18-01763(E)` in Geneva (un-format 1.5).
-        let (prefix, space) = match self.session.duty_station {
+        let (prefix, space) = match self.document.duty_station {
             DutyStation::NewYork => ("", " "),
             DutyStation::Geneva => ("GE.", ""),
         };
@@ -59,7 +59,7 @@ impl<'a> Writer<'a> {
     pub(super) fn running(&mut self) -> Running {
         Running {
             symbol: self.document.symbol.value.to_string(),
-            job_number: self.job_number().filter(|_| self.session.duty_station == DutyStation::NewYork),
+            job_number: self.job_number().filter(|_| self.document.duty_station == DutyStation::NewYork),
             page_numbers: self.document.policy.page_numbers,
             specimen: self.session.specimen.then(|| self.term("specimen")),
         }

@@ -103,7 +103,7 @@ impl<'a> Writer<'a> {
     }
 
     fn prose(&self, words: &str, span: Span) -> Vec<Inline> {
-        let words = unbroken(words, self.language);
+        let words = unbroken(words, self.language, &self.document.policy);
         set_apart(&words, self.language).into_iter().map(|kind| Inline { kind, origin: Some(span) }).collect()
     }
 

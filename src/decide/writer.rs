@@ -3,6 +3,7 @@
 
 use super::notes::Notes;
 use super::numbering::Numbers;
+use super::spacing::worded;
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 use crate::language::{Language, Row};
@@ -30,7 +31,8 @@ impl<'a> Writer<'a> {
     /// Fixed wording. What is missing becomes a finding, and nothing on the page.
     pub(super) fn word(&mut self, key: &str, args: &Args) -> String {
         let word = self.locale.text(key, args);
-        self.found(word)
+        let word = self.found(word);
+        worded(word, self.language, &self.document.policy)
     }
 
     /// Fixed wording without variables.

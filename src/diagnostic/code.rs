@@ -335,7 +335,7 @@ codes! {
     StyleFullWidth = "style-006", Warning;
     /// A space too many or too few beside punctuation.
     StyleSpace = "style-007", Warning;
-    /// Thousands grouped otherwise than the language groups them.
+    /// Thousands grouped otherwise than the policy groups them.
     StyleThousands = "style-008", Warning;
     /// A range with the wrong dash.
     StyleRange = "style-009", Warning;

@@ -21,7 +21,7 @@ pub(super) fn check(prose: &Prose) -> Vec<Diagnostic> {
         let in_words = |words: &str| {
             report(format!("`{character}` stands in running text"), &format!("write it in words: {words}"))
         };
-        let is_display = matches!(prose.place, Place::Display | Place::Framework);
+        let is_display = matches!(prose.place, Place::Cell | Place::Display | Place::Framework);
         match prose.language {
             Language::En if !is_display => found.push(prose.mended(in_words("`per cent`"), range, "\u{a0}per cent")),
             Language::Ru if !is_display => found.push(in_words("`процент`, in its case")),

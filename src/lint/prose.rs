@@ -26,7 +26,9 @@ pub(super) enum Place {
     Item,
     /// A cell of a results framework, or its objective.
     Framework,
-    /// A cell, a caption or a remark of a table or figure.
+    /// A cell of a table.
+    Cell,
+    /// A caption or a remark of a table or figure.
     Display,
     /// A paragraph of a note.
     Note,
@@ -183,7 +185,7 @@ impl Gatherer<'_> {
                 BlockKind::Table(table) => {
                     self.caption(&table.caption, block.span);
                     for cell in table.head.iter().flatten().chain(table.rows.iter().flat_map(|row| &row.cells)) {
-                        self.blocks(&cell.blocks, Place::Display);
+                        self.blocks(&cell.blocks, Place::Cell);
                     }
                 }
                 // The labels of a drawing are cut as its shapes are; no sentence stands there.

@@ -1,41 +1,68 @@
-//! Spaces beside punctuation and brackets, by the language's rule (un-format 7): none before a mark, but in French before
-//! a colon, where New York sets one (un-format 14 A: 199 to 30; before `;` and `?` practice varies by year, and both are
-//! let be).
+//! Spaces beside punctuation and brackets, by the language's rule (un-format 7): none before a mark, but in French where
+//! the policy has one (un-format 14 A: before `:` alone in 2015, before `;` `?` `!` too in later years).
 
+use super::Reading;
 use super::prose::{Prose, is_han};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::Language;
+use crate::policy::Policy;
 
 /// Every space that is too many, and every one that French lacks.
-pub(super) fn check(prose: &Prose) -> Vec<Diagnostic> {
+pub(super) fn check(reading: &Reading) -> Vec<Diagnostic> {
+    reading.prose.iter().flat_map(|prose| of_prose(prose, &reading.document.policy)).collect()
+}
+
+fn of_prose(prose: &Prose, policy: &Policy) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (at, character) in prose.characters() {
         let end = at + character.len_utf8();
-        let (before, after) = (prose.before(at), prose.after(end));
+        let after = prose.after(end);
+        // What the policy has at a sign of French; `None` where the rule of all languages holds.
+        let french = policy.french_spaces.has(character).filter(|_| prose.language == Language::Fr);
         let inner = prose.words[end..].trim_start_matches(is_space);
         // Empty brackets are a blank to be filled in.
         let is_blank = inner.starts_with([')', ']', '）', '》', '”']);
-        if opens(character, prose.language) && after.is_some_and(is_space) && !is_blank {
-            let spaces = prose.words[end..].len() - prose.words[end..].trim_start_matches(is_space).len();
+        let closed_after = if character == '«' { french == Some(false) } else { opens(character, prose.language) };
+        if closed_after && after.is_some_and(is_space) && !is_blank {
             let message = format!("a space follows `{character}`");
-            found.push(too_many(prose, end, end + spaces, message));
+            found.push(too_many(prose, end, prose.words.len() - inner.len(), message));
         }
         let start = prose.words[..at].trim_end_matches(is_space).len();
         let is_blank = prose.words[..start].ends_with(|c| opens(c, prose.language));
         let spaced = start < at && start > 0 && !is_blank && stand_together(prose, at);
-        if spaced && must_be_closed(character, after, prose.language) && !(character == '.' && is_ellipsis(prose, at)) {
+        let closed_before = match french {
+            _ if character == '«' => false,
+            Some(has) => !has && ends(after),
+            None => must_be_closed(character, after),
+        };
+        if spaced && closed_before && !(character == '.' && is_ellipsis(prose, at)) {
             found.push(too_many(prose, start, at, format!("a space stands before `{character}`")));
         }
-        if character == ':' && prose.language == Language::Fr && is_colon_of_words(before, after) {
-            let span = prose.span(at..end);
-            found.push(
-                Diagnostic::at(span, Code::StyleSpace, "no space stands before `:`")
-                    .hint("in French a space stands before a colon")
-                    .fix(span, "\u{a0}:"),
-            );
+        if french == Some(true) {
+            found.extend(lacking(prose, at, character, policy));
         }
     }
     found
+}
+
+/// The space that French has before a sign, or after an opening guillemet, where there is none.
+fn lacking(prose: &Prose, at: usize, sign: char, policy: &Policy) -> Option<Diagnostic> {
+    let end = at + sign.len_utf8();
+    let (before, after) = (prose.before(at), prose.after(end));
+    let space = policy.french_no_break.before(sign);
+    let (lacks, side, mended) = match sign {
+        '«' => (after.is_some_and(|c| !c.is_whitespace()), "follows", format!("{sign}{space}")),
+        '»' => (before.is_some_and(|c| !c.is_whitespace()), "stands before", format!("{space}{sign}")),
+        // Not in a time of day, not in a ratio; of two signs the first has the space.
+        _ => {
+            let is_of_words = before.is_some_and(|c| !c.is_whitespace() && !matches!(c, '?' | '!' | '.' | '…' | '('));
+            (is_of_words && ends(after), "stands before", format!("{space}{sign}"))
+        }
+    };
+    let span = prose.span(at..end);
+    let hint = if sign == '«' { "in French a space stands after it" } else { "in French a space stands before it" };
+    let finding = Diagnostic::at(span, Code::StyleSpace, format!("no space {side} `{sign}`")).hint(hint);
+    lacks.then(|| finding.fix(span, mended))
 }
 
 fn too_many(prose: &Prose, start: usize, end: usize, message: String) -> Diagnostic {
@@ -49,7 +76,7 @@ fn stand_together(prose: &Prose, at: usize) -> bool {
 }
 
 fn is_space(character: char) -> bool {
-    matches!(character, ' ' | '\u{a0}')
+    matches!(character, ' ' | '\u{a0}' | '\u{202f}')
 }
 
 /// Whether a mark opens: `“` does not where it may close as well.
@@ -58,13 +85,15 @@ fn opens(character: char, language: Language) -> bool {
     matches!(character, '(' | '（' | '[' | '《') || (character == '“' && settled)
 }
 
-fn must_be_closed(character: char, after: Option<char>, language: Language) -> bool {
-    let ends = after.is_none_or(|c| c.is_whitespace() || is_han(c) || matches!(c, ')' | '”' | '»' | '"'));
+/// Whether words end at a mark, by what follows it.
+fn ends(after: Option<char>) -> bool {
+    after.is_none_or(|c| c.is_whitespace() || is_han(c) || matches!(c, ')' | '”' | '»' | '"'))
+}
+
+fn must_be_closed(character: char, after: Option<char>) -> bool {
     match character {
         ')' | ']' | '）' | '》' | '，' | '。' | '；' | '：' | '、' | '،' | '؛' | '؟' => true,
-        ',' => ends,
-        '.' => ends,
-        ';' | ':' | '?' | '!' => ends && language != Language::Fr,
+        ',' | '.' | ';' | ':' | '?' | '!' => ends(after),
         _ => false,
     }
 }
@@ -74,15 +103,10 @@ fn is_ellipsis(prose: &Prose, at: usize) -> bool {
     prose.words[at + 1..].starts_with('.') || prose.words[..at].trim_end_matches(is_space).ends_with(['.', '…'])
 }
 
-/// Whether a colon stands after a word and before a space: not in a time of day, not in a ratio.
-fn is_colon_of_words(before: Option<char>, after: Option<char>) -> bool {
-    before.is_some_and(|c| !c.is_whitespace()) && after.is_none_or(char::is_whitespace)
-}
-
 #[cfg(test)]
 mod tests {
     use crate::diagnostic::Code;
-    use crate::lint::fixture::found;
+    use crate::lint::fixture::{found, found_under};
 
     #[track_caller]
     fn check(language: &str, text: &str, expected: &[&str]) {
@@ -99,6 +123,15 @@ mod tests {
     fn french_has_a_space_before_its_colon() {
         check("fr", "Le plan: un; deux : trois à 10:30.", &[":"]);
         check("en", "The plan : one.", &[" "]);
+    }
+
+    #[test]
+    fn the_policy_says_which_french_signs_have_a_space() {
+        let text = "Le plan: un; deux : trois ; «quatre» et « cinq » à 10:30 ? Oui!";
+        let under = |policy| found_under(policy, Code::StyleSpace, "fr", text);
+        assert_eq!(under(""), [":", " ", "«", "»", " "]);
+        assert_eq!(under("french-spaces = \"all\""), [":", ";", "«", "»", "!"]);
+        assert_eq!(under("french-spaces = \"none\""), [" ", " ", " ", " ", " "]);
     }
 
     #[test]

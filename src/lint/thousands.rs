@@ -1,21 +1,34 @@
-//! Thousands by the language's rule: what groups them, and from how many digits on (un-format 7 and 14 A).
+//! Thousands as the policy has them in running text: what groups them, and from how many digits on (un-format 7 and
+//! 14 A). Words in a cell of a table are text too; a number that fills its cell is set by the tool and is no finding.
 
-use super::prose::Prose;
+use super::Reading;
+use super::prose::{Place, Prose};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::Row;
+use crate::policy::Grouping;
 use std::ops::Range;
 
-/// Every number of thousands that is grouped otherwise than the language groups.
-pub(super) fn check(prose: &Prose) -> Vec<Diagnostic> {
-    let row = prose.language.row();
+/// Every number of thousands that is grouped otherwise than the policy groups.
+pub(super) fn check(reading: &Reading) -> Vec<Diagnostic> {
+    let row = reading.text.language.row();
+    let grouping = reading.document.policy.grouping_in_text(row);
+    let prose = reading.prose.iter().filter(|prose| prose.place != Place::Cell || has_words(prose));
+    prose.flat_map(|prose| of_prose(prose, row, grouping)).collect()
+}
+
+fn has_words(prose: &Prose) -> bool {
+    prose.words.chars().any(char::is_alphabetic)
+}
+
+fn of_prose(prose: &Prose, row: &Row, grouping: Grouping) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for range in numbers(&prose.words) {
         if prose.is_opaque(&range) || is_called(prose, range.start) {
             continue;
         }
         let number = &prose.words[range.clone()];
-        let Some(right) = grouped(number, row) else { continue };
-        let message = format!("`{number}` is not grouped as thousands are in this language");
+        let Some(right) = grouped(number, row, grouping) else { continue };
+        let message = format!("`{number}` is not grouped as thousands are here");
         let shown = right.replace('\u{a0}', " ");
         let finding = Diagnostic::at(prose.span(range.clone()), Code::StyleThousands, message);
         found.push(prose.mended(finding.hint(format!("write `{shown}`")), range, right));
@@ -83,22 +96,22 @@ fn is_called(prose: &Prose, start: usize) -> bool {
             .any(|word| before.ends_with(word))
 }
 
-/// The number as the language groups it; `None` where it is so already, or where it may be no number of thousands.
-fn grouped(number: &str, row: &Row) -> Option<String> {
-    let (mark, from) = row.thousands;
+/// The number as it is to be grouped; `None` where it is so already, or where it may be no number of thousands.
+fn grouped(number: &str, row: &Row, grouping: Grouping) -> Option<String> {
+    let own = grouping.mark.map(plain);
     let figures: String = number.chars().filter(char::is_ascii_digit).collect();
     let marks: Vec<char> = number.chars().filter(|c| !c.is_ascii_digit()).map(plain).collect();
     if figures.starts_with('0') || figures.len() > 15 {
         return None;
     }
-    let right = if figures.len() >= from { group(&figures, mark) } else { figures.clone() };
+    let right = grouping.group(&figures);
     if marks.is_empty() {
         // A closed number of four digits is most often a year; a longer one that is not round, a code.
-        return (figures.len() > 4 && figures.len() >= from && figures.ends_with("00")).then_some(right);
+        return (figures.len() > 4 && figures.ends_with("00") && right != number).then_some(right);
     }
-    if marks.windows(2).any(|pair| pair[0] != pair[1]) || marks.iter().all(|found| *found == plain(mark)) {
-        let closed = marks.iter().all(|found| *found == plain(mark)) && figures.len() < from;
-        return closed.then_some(right);
+    let is_own = marks.iter().all(|found| Some(*found) == own);
+    if marks.windows(2).any(|pair| pair[0] != pair[1]) || is_own {
+        return (is_own && figures.len() < grouping.from).then_some(right);
     }
     let alone = marks.len() == 1;
     let is_doubtful = match marks[0] {
@@ -115,25 +128,28 @@ fn plain(mark: char) -> char {
     if mark.is_whitespace() { ' ' } else { mark }
 }
 
-fn group(figures: &str, mark: char) -> String {
-    let mut grouped = String::new();
-    for (index, figure) in figures.chars().enumerate() {
-        if index > 0 && (figures.len() - index).is_multiple_of(3) {
-            grouped.push(mark);
-        }
-        grouped.push(figure);
-    }
-    grouped
-}
-
 #[cfg(test)]
 mod tests {
     use crate::diagnostic::Code;
-    use crate::lint::fixture::found;
+    use crate::lint::fixture::{found, found_under};
 
     #[track_caller]
     fn check(language: &str, text: &str, expected: &[&str]) {
         assert_eq!(found(Code::StyleThousands, language, text), expected);
+    }
+
+    #[test]
+    fn the_policy_goes_before_the_language() {
+        let under = |policy, text| found_under(policy, Code::StyleThousands, "en", text);
+        assert_eq!(under("thousands-in-text = \"space\"", "There are 31 000 posts, 31,000 lists."), ["31,000"]);
+        assert_eq!(under("thousands-in-text = \"none\"", "There are 31 000 posts and 31000 lists."), ["31 000"]);
+        assert_eq!(under("four-digits = \"closed\"", "There are 2,784 and 31,000 posts."), ["2,784"]);
+    }
+
+    #[test]
+    fn words_in_a_cell_are_text_and_a_number_that_fills_one_is_set_by_the_tool() {
+        let rows = "| Unit | Posts |\n|--|--:|\n| About 31 000 | (31 000) |\n";
+        check("en", &format!("::: table\nPosts in 31,000 places\n\n{rows}:::\n"), &["31 000"]);
     }
 
     #[test]

@@ -11,6 +11,7 @@ use super::values::{PolicyTable, Values};
 use crate::agenda::ItemNumber;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::{Advance, Contents, Distribution, Document, Kind};
+use crate::duty_station::DutyStation;
 use crate::language::Language;
 use crate::session::Session;
 use crate::source::{FileId, Sources, Span, Spanned};
@@ -32,6 +33,7 @@ struct DocumentFile {
     contents: Option<Contents>,
     repeat_title: bool,
     closing_rule: Option<bool>,
+    duty_station: Option<DutyStation>,
     corrects: Option<toml::Spanned<String>>,
     revises: Option<toml::Spanned<String>>,
     adds_to: Option<toml::Spanned<String>>,
@@ -80,6 +82,7 @@ pub(super) fn read(
     let corrections = correction::read(written.correction, &due, &mut values);
     let allowed = allowance::allowed(written.allow, &mut values);
     let waiver = written.waiver.map(|waiver| allowance::waiver(waiver, &mut values));
+    let duty_station = written.duty_station.unwrap_or(session.duty_station);
     let document = symbol.map(|symbol| Document {
         folder: folder.to_owned(),
         file,
@@ -101,7 +104,8 @@ pub(super) fn read(
         out_of_sequence: written.out_of_sequence.map(|reason| values.place(reason)),
         repeat_title: written.repeat_title,
         closing_rule: written.closing_rule.unwrap_or(true),
-        policy: written.policy.over(session.policy),
+        duty_station,
+        policy: written.policy.over(session.policy.moved(session.duty_station, duty_station)),
         allowed,
         waiver,
         release: None,

@@ -97,6 +97,31 @@ fn a_document_is_read_with_all_it_says() {
 }
 
 #[test]
+fn a_document_may_say_otherwise_than_its_session() {
+    use crate::policy::{FourDigits, FrenchNoBreak, FrenchSpaces, PageNumbers, Thousands};
+    let session = format!(
+        "{SESSION}[policy]\nthousands-in-tables = 'language'\nfrench-spaces = 'all'\nfrench-no-break = 'narrow'\n"
+    );
+    let document = format!(
+        "{DOCUMENT}duty-station = 'geneva'\n[policy]\nthousands-in-text = 'space'\nfour-digits = 'closed'\n\
+         french-spaces = 'none'\n"
+    );
+    let (_, sessions, diagnostics) = project(&[
+        ("documents/s/session.toml", &session),
+        ("documents/s/d/document.toml", &document),
+        ("documents/s/d/en.md", ""),
+    ]);
+    assert_eq!(diagnostics, []);
+    let (under, own) = (sessions[0].policy, sessions[0].documents[0].policy);
+    assert_eq!((under.thousands_in_text, own.thousands_in_text), (Thousands::Language, Thousands::Space));
+    assert_eq!((under.thousands_in_tables, own.thousands_in_tables), (Thousands::Language, Thousands::Language));
+    assert_eq!((under.four_digits, own.four_digits), (FourDigits::Language, FourDigits::Closed));
+    assert_eq!((under.french_spaces, own.french_spaces), (FrenchSpaces::All, FrenchSpaces::None));
+    assert_eq!((under.french_no_break, own.french_no_break), (FrenchNoBreak::Narrow, FrenchNoBreak::Narrow));
+    assert_eq!((under.page_numbers, own.page_numbers), (PageNumbers::OfTotal, PageNumbers::Bare));
+}
+
+#[test]
 fn the_documents_folder_may_be_the_session() {
     let files =
         [("documents/session.toml", SESSION), ("documents/d/document.toml", DOCUMENT), ("documents/d/en.md", "")];

@@ -7,7 +7,9 @@ use super::toml_file::Origin;
 use crate::agenda::ItemNumber;
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::language::Language;
-use crate::policy::{Annotations, Links, PageNumbers, Policy, Ranges, RepeatedNotes};
+use crate::policy::{
+    Annotations, FourDigits, FrenchNoBreak, FrenchSpaces, Links, PageNumbers, Policy, Ranges, RepeatedNotes, Thousands,
+};
 use crate::source::Spanned;
 use crate::symbol::Symbol;
 use serde::Deserialize;
@@ -21,6 +23,11 @@ pub(super) struct PolicyTable {
     page_numbers: Option<PageNumbers>,
     links: Option<Links>,
     annotations: Option<Annotations>,
+    thousands_in_text: Option<Thousands>,
+    thousands_in_tables: Option<Thousands>,
+    four_digits: Option<FourDigits>,
+    french_spaces: Option<FrenchSpaces>,
+    french_no_break: Option<FrenchNoBreak>,
 }
 
 impl PolicyTable {
@@ -32,6 +39,11 @@ impl PolicyTable {
             page_numbers: self.page_numbers.unwrap_or(under.page_numbers),
             links: self.links.unwrap_or(under.links),
             annotations: self.annotations.unwrap_or(under.annotations),
+            thousands_in_text: self.thousands_in_text.unwrap_or(under.thousands_in_text),
+            thousands_in_tables: self.thousands_in_tables.unwrap_or(under.thousands_in_tables),
+            four_digits: self.four_digits.unwrap_or(under.four_digits),
+            french_spaces: self.french_spaces.unwrap_or(under.french_spaces),
+            french_no_break: self.french_no_break.unwrap_or(under.french_no_break),
         }
     }
 }

@@ -2,36 +2,22 @@
 
 use super::{Args, Locale};
 use crate::diagnostic::Diagnostic;
-use crate::policy::Ranges;
+use crate::policy::{Grouping, Ranges};
 
 impl Locale {
-    /// A number with the language's decimal mark and grouping: `68,743.5`, `68 743,5`. A negative one has a true minus.
-    pub fn figure(&self, value: f64) -> String {
-        self.grouped(value, &value.abs().to_string())
-    }
-
-    /// The same with so many decimals, as figures have that stand together.
-    pub fn figure_to(&self, value: f64, decimals: usize) -> String {
-        self.grouped(value, &format!("{:.decimals$}", value.abs()))
-    }
-
-    fn grouped(&self, value: f64, written: &str) -> String {
-        let row = self.row();
-        let (whole, fraction) = written.split_once('.').unwrap_or((written, ""));
+    /// A number with so many decimals, the language's decimal mark and thousands grouped so: `68,743.5`, `68 743,5`. A
+    /// negative one has a true minus.
+    pub fn figure(&self, value: f64, decimals: usize, grouping: Grouping) -> String {
+        let written = format!("{:.decimals$}", value.abs());
+        let (whole, fraction) = written.split_once('.').unwrap_or((&written, ""));
         let mut figure = String::new();
         if value < 0.0 {
             figure.push('\u{2212}');
         }
-        let (mark, from) = row.thousands;
-        let grouped = whole.len() >= from && whole.bytes().all(|byte| byte.is_ascii_digit());
-        for (index, digit) in whole.chars().enumerate() {
-            if grouped && index > 0 && (whole.len() - index) % 3 == 0 {
-                figure.push(mark);
-            }
-            figure.push(digit);
-        }
+        let is_number = whole.bytes().all(|byte| byte.is_ascii_digit());
+        figure.push_str(&if is_number { grouping.group(whole) } else { whole.to_owned() });
         if !fraction.is_empty() {
-            figure.push(row.decimal);
+            figure.push(self.row().decimal);
             figure.push_str(fraction);
         }
         figure
@@ -55,40 +41,40 @@ impl Locale {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::duty_station::DutyStation;
     use crate::language::Language;
     use crate::locale::tests::tool;
+    use crate::policy::{Policy, Thousands};
 
     /// Expectations in the order of codes: ar en es fr ru zh; `~` is a no-break space.
     #[track_caller]
-    fn check(value: f64, expected: [&str; 6]) {
-        let figures = Language::ALL.map(|language| tool().get(language).figure(value).replace('\u{a0}', "~"));
+    fn check(value: f64, decimals: usize, expected: [&str; 6]) {
+        let policy = Policy { thousands_in_tables: Thousands::Language, ..Policy::of(DutyStation::NewYork) };
+        let figures = Language::ALL.map(|language| {
+            let grouping = policy.grouping_in_tables(language.row());
+            tool().get(language).figure(value, decimals, grouping).replace('\u{a0}', "~")
+        });
         assert_eq!(figures, expected);
     }
 
     #[test]
     fn thousands_and_decimals_are_those_of_the_language() {
-        check(8_787_700.0, ["8~787~700", "8,787,700", "8.787.700", "8~787~700", "8~787~700", "8~787~700"]);
-        check(31_000.5, ["31~000.5", "31,000.5", "31.000,5", "31~000,5", "31~000,5", "31~000.5"]);
-        check(1.25, ["1.25", "1.25", "1,25", "1,25", "1,25", "1.25"]);
-        check(-3.0, ["−3"; 6]);
-        check(0.0, ["0"; 6]);
-    }
-
-    #[test]
-    fn four_digits_stay_closed_in_russian() {
-        check(2784.0, ["2~784", "2,784", "2.784", "2~784", "2784", "2~784"]);
+        check(8_787_700.0, 0, ["8~787~700", "8,787,700", "8.787.700", "8~787~700", "8~787~700", "8~787~700"]);
+        check(31_000.5, 1, ["31~000.5", "31,000.5", "31.000,5", "31~000,5", "31~000,5", "31~000.5"]);
+        check(1.25, 2, ["1.25", "1.25", "1,25", "1,25", "1,25", "1.25"]);
+        check(-3.0, 0, ["−3"; 6]);
+        check(0.0, 0, ["0"; 6]);
     }
 
     #[test]
     fn figures_that_stand_together_have_as_many_decimals() {
-        let figures = Language::ALL.map(|language| tool().get(language).figure_to(1011.0, 1).replace('\u{a0}', "~"));
-        assert_eq!(figures, ["1~011.0", "1,011.0", "1.011,0", "1~011,0", "1011,0", "1~011.0"]);
+        check(1011.0, 1, ["1~011.0", "1,011.0", "1.011,0", "1~011,0", "1011,0", "1~011.0"]);
     }
 
     #[test]
     fn what_is_no_number_is_printed_as_it_is() {
-        check(f64::INFINITY, ["inf"; 6]);
-        check(f64::NAN, ["NaN"; 6]);
+        check(f64::INFINITY, 0, ["inf"; 6]);
+        check(f64::NAN, 0, ["NaN"; 6]);
     }
 
     #[test]

@@ -60,4 +60,6 @@ pub struct Cell {
     pub columns: usize,
     /// Rows it covers.
     pub rows: usize,
+    /// Whether it was written as a number, and not as words: TOML without quotation marks.
+    pub is_number: bool,
 }

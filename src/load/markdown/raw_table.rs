@@ -41,11 +41,13 @@ pub(super) struct RawCell {
     pub(super) columns: usize,
     /// How many rows it covers.
     pub(super) rows: usize,
+    /// Whether it was written as a number, and not as words.
+    pub(super) is_number: bool,
 }
 
 impl RawCell {
     /// A cell of its own column and row.
     pub(super) fn new(words: &str, place: Place, span: Span) -> Self {
-        Self { words: words.to_owned(), place, span, columns: 1, rows: 1 }
+        Self { words: words.to_owned(), place, span, columns: 1, rows: 1, is_number: false }
     }
 }

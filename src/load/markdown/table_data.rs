@@ -121,7 +121,7 @@ impl Reader<'_> {
             let kind = BlockKind::Paragraph(inlines);
             vec![Block { key, attributes: Attributes::default(), span: raw.span, kind }]
         };
-        Cell { span: raw.span, blocks, columns: raw.columns, rows: raw.rows }
+        Cell { span: raw.span, blocks, columns: raw.columns, rows: raw.rows, is_number: raw.is_number }
     }
 }
 

@@ -213,6 +213,9 @@ impl Reader<'_> {
         let source = self.sources.slice(span);
         match written.get_ref() {
             Entry::Words(words) => RawCell::new(words, Place::of(words, span, source), span),
+            Entry::Number => {
+                RawCell { is_number: true, ..RawCell::new(source, Place::At(span.file, span.start), span) }
+            }
             _ => RawCell::new(source, Place::At(span.file, span.start), span),
         }
     }
