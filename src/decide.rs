@@ -48,7 +48,7 @@ pub type Elsewhere = BTreeMap<Symbol, Numbers>;
 pub fn elsewhere(session: &Session, language: Language) -> Elsewhere {
     let numbers = |document: &Document| {
         let text = document.texts.get(&language)?;
-        let numbers = Numbers::of(text, language.row(), document.policy.repeated_notes);
+        let numbers = Numbers::of(text, language.row(), &document.policy);
         Some((document.symbol.value.clone(), numbers))
     };
     session.documents.iter().filter_map(numbers).collect()
@@ -75,7 +75,7 @@ pub fn edition(
         locale: locales.get(language),
         numbers: elsewhere.get(&document.symbol.value).unwrap_or(&none),
         elsewhere,
-        notes: Notes::of(text, document.policy.repeated_notes, row),
+        notes: Notes::of(text, &document.policy, row),
         diagnostics: Vec::new(),
     };
     let cover = writer.cover();
@@ -128,8 +128,7 @@ impl<'a> Writer<'a> {
     fn footnotes(&mut self) -> Vec<Footnote> {
         let met = self.notes.met();
         met.into_iter()
-            .enumerate()
-            .map(|(index, note)| {
+            .map(|(number, note)| {
                 let paragraphs = note
                     .blocks
                     .iter()
@@ -138,7 +137,6 @@ impl<'a> Writer<'a> {
                         _ => None,
                     })
                     .collect();
-                let number = self.row.note.label(index as u32 + 1);
                 Footnote { number, paragraphs, origin: Some(note.name.span) }
             })
             .collect()

@@ -23,6 +23,10 @@ pub struct Policy {
     pub links: Links,
     /// Whether annotations stand in the agenda's own document or in one apart.
     pub annotations: Annotations,
+    /// How tables, figures and boxes of annexes are numbered.
+    pub annex_tables: AnnexTables,
+    /// How notes of annexes are marked.
+    pub annex_notes: AnnexNotes,
     /// What groups thousands in running text.
     pub thousands_in_text: Thousands,
     /// What groups the thousands of numbers that stand alone: in cells of tables, in charts.
@@ -48,6 +52,8 @@ impl Policy {
             },
             links: Links::DocsUnOrg,
             annotations: Annotations::Combined,
+            annex_tables: AnnexTables::Own,
+            annex_notes: AnnexNotes::Continuous,
             thousands_in_text: Thousands::Language,
             thousands_in_tables: Thousands::Space,
             four_digits: FourDigits::Language,
@@ -116,4 +122,24 @@ pub enum Annotations {
     Combined,
     /// The agenda has items only; a document of kind `annotated-provisional-agenda` has the rest.
     Separate,
+}
+
+/// How tables, figures and boxes of annexes are numbered (un-format 9.2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AnnexTables {
+    /// Table A.1.
+    Own,
+    /// They go on from those of the text.
+    Continuous,
+}
+
+/// How notes of annexes are marked (un-format 6.1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AnnexNotes {
+    /// Their numbers go on from those of the text. The current rule.
+    Continuous,
+    /// With letters, from the first in each annex. The older rule.
+    Letters,
 }

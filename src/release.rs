@@ -21,7 +21,7 @@ pub fn freeze(sources: &Sources, session: &Session, document: &Document, languag
     }
     let mut numbers = Sha256::new();
     if let Some(text) = document.texts.get(&language) {
-        let counted = Numbers::of(text, language.row(), document.policy.repeated_notes);
+        let counted = Numbers::of(text, language.row(), &document.policy);
         for key in counted.keys() {
             let label = counted.get(key).and_then(|place| place.label.as_deref()).unwrap_or_default();
             add(&mut numbers, key.0.as_bytes());

@@ -1,9 +1,9 @@
 //! Tables: heads without links, rows, cells.
 
-use super::literal::array;
+use super::literal::{array, string};
 use super::{Composer, Place};
 use crate::edition::{Block, BlockKind, Cell, Table, TableRow, plain};
-use crate::text::Align;
+use crate::text::{Align, Width};
 
 /// Up to so many bytes of words rows are kept whole on their page: even in a narrow column they fill no page.
 const WHOLE: usize = 600;
@@ -20,6 +20,9 @@ impl<'a> Composer<'a> {
             format!("(align: {}, width: {})", align_name(*align), width.as_deref().unwrap_or("auto"))
         });
         self.printer.line(&format!("columns: {},", array(columns)));
+        if table.width != Width::Natural {
+            self.printer.line(&format!("width: {},", string(table.width.name())));
+        }
         let outside = std::mem::replace(&mut self.place, Place::Head);
         let head = self.printer.nest("head: (", "),");
         for row in &table.head {

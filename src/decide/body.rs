@@ -77,6 +77,7 @@ impl<'a> Writer<'a> {
         let label = self.label(&block.key);
         let number = |label: &Option<String>| Args::new().text("number", label.clone().unwrap_or_default());
         let (rank, label) = if attributes.has("annex") {
+            self.notes.enter_annex();
             let label = match label {
                 Some(_) => self.word("annex-numbered", &number(&label)),
                 None => self.term("annex"),

@@ -22,7 +22,7 @@ impl<'a> Writer<'a> {
             .collect();
         caption.notes = self.lettered(letters);
         let columns = table.columns.iter().map(|column| (column.align, column.share)).collect();
-        Table { caption, columns, head, rows }
+        Table { caption, width: table.width, columns, head, rows }
     }
 
     pub(super) fn figure(&mut self, block: &'a text::Block, figure: &'a text::Figure) -> Figure {

@@ -3,7 +3,7 @@
 use super::writer::Writer;
 use crate::document::{Document, Kind};
 use crate::edition::{Block, BlockKind, Caption, Cell, Indent, Inline, Table, TableRow};
-use crate::text::{Align, Key};
+use crate::text::{Align, Key, Width};
 
 /// The shares of symbol, items and title in the width.
 const SHARES: [f64; 3] = [3.0, 2.0, 6.0];
@@ -25,7 +25,7 @@ impl<'a> Writer<'a> {
         let caption =
             Caption { label: None, title: Vec::new(), headnote: Vec::new(), remarks: Vec::new(), notes: Vec::new() };
         let columns = SHARES.map(|share| (Align::Start, Some(share))).to_vec();
-        let table = Table { caption, columns, head: vec![heads.to_vec()], rows };
+        let table = Table { caption, width: Width::Page, columns, head: vec![heads.to_vec()], rows };
         vec![self.generated("documents", BlockKind::Table(table))]
     }
 

@@ -1,29 +1,37 @@
 //! Numbered notes: one definition, many marks.
 //!
 //! Notes count in reading order through the whole document. Where one is called again, policy decides: the same mark
-//! (the older rule) or a new number and the text again (the current one); un-format 6.4.
+//! (the older rule) or a new number and the text again (the current one); un-format 6.4. So it does in annexes: the
+//! numbers go on, or letters begin (un-format 6.1).
 
+use super::numbering::NoteCount;
 use crate::edition::InlineKind;
 use crate::language::Row;
-use crate::policy::RepeatedNotes;
+use crate::policy::{Policy, RepeatedNotes};
 use crate::text::{Note, Text};
 use std::collections::BTreeMap;
 
 /// The notes of one document while its marks are met.
 pub(super) struct Notes<'a> {
-    policy: RepeatedNotes,
+    policy: &'a Policy,
     row: &'static Row,
+    count: NoteCount,
     definitions: BTreeMap<&'a str, &'a Note>,
-    met: Vec<&'a Note>,
+    met: Vec<(String, &'a Note)>,
     first: BTreeMap<&'a str, usize>,
 }
 
 impl<'a> Notes<'a> {
     /// The notes of a text, none met yet.
-    pub(super) fn of(text: Option<&'a Text>, policy: RepeatedNotes, row: &'static Row) -> Self {
+    pub(super) fn of(text: Option<&'a Text>, policy: &'a Policy, row: &'static Row) -> Self {
         let definitions =
             text.iter().flat_map(|text| &text.notes).map(|note| (note.name.value.as_str(), note)).collect();
-        Self { policy, row, definitions, met: Vec::new(), first: BTreeMap::new() }
+        Self { policy, row, count: NoteCount::default(), definitions, met: Vec::new(), first: BTreeMap::new() }
+    }
+
+    /// Goes on in an annex.
+    pub(super) fn enter_annex(&mut self) {
+        self.count.enter_annex(self.policy.annex_notes);
     }
 
     /// The definition of a note.
@@ -34,19 +42,20 @@ impl<'a> Notes<'a> {
     /// The mark of the note `name`, met now; `None`: it is defined nowhere.
     pub(super) fn mark(&mut self, name: &str) -> Option<InlineKind> {
         let note = self.definition(name)?;
-        let (index, first) = match (self.first.get(name), self.policy) {
+        let (index, first) = match (self.first.get(name), self.policy.repeated_notes) {
             (Some(index), RepeatedNotes::Mark) => (*index, false),
             _ => {
-                self.met.push(note);
+                self.met.push((self.count.label(self.row), note));
                 (self.met.len() - 1, true)
             }
         };
         self.first.entry(note.name.value.as_str()).or_insert(index);
-        Some(InlineKind::Mark { note: index, label: self.row.note.label(index as u32 + 1), first })
+        let label = self.met.get(index).map(|(label, _)| label.clone())?;
+        Some(InlineKind::Mark { note: index, label, first })
     }
 
-    /// The notes met, in the order of their numbers.
-    pub(super) fn met(&self) -> Vec<&'a Note> {
+    /// The notes met, in their order, each with its mark.
+    pub(super) fn met(&self) -> Vec<(String, &'a Note)> {
         self.met.clone()
     }
 }
@@ -77,6 +86,20 @@ mod tests {
     #[test]
     fn a_note_called_twice_is_printed_twice_where_policy_says_so() {
         check("en", "note", TWICE, "1. One[1] two[2] three.[3]", &["1 First.", "2 Second.", "3 First."]);
+    }
+
+    #[test]
+    fn notes_of_an_annex_go_on_or_are_lettered_by_policy() {
+        let text = "One[^a] and [](#^b).\n\n# Data {.annex}\n\nTwo[^b] three.[^a]\n\n[^a]: First.\n\n[^b]: Second.\n";
+        let shown = |policy: &str| {
+            let edition = edition("en", policy, text);
+            let notes = edition.notes.iter().map(|note| note.number.clone()).collect::<Vec<_>>();
+            (blocks(&edition).join(" "), notes.join(" "))
+        };
+        let words = "1. One[1] and 2. H1 Annex Data 1. Two[2] three.[1=]";
+        assert_eq!(shown(""), (words.to_owned(), "1 2".to_owned()));
+        let words = "1. One[1] and a. H1 Annex Data 1. Two[a] three.[1=]";
+        assert_eq!(shown("[policy]\nannex-notes = \"letters\"\n"), (words.to_owned(), "1 a".to_owned()));
     }
 
     #[test]

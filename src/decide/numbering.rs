@@ -3,15 +3,17 @@
 //!
 //! One walk over the tree, before anything is set: references may point forward and into other documents. Paragraphs
 //! run through the sections; chapters and annexes begin again at 1 (un-format 5.2); tables, figures and boxes run
-//! through the whole document.
+//! through the text, and again through the annexes.
 
+mod displays;
 mod place;
 
-use crate::language::Row;
-use crate::policy::RepeatedNotes;
+use crate::language::{LabelStyle, Row};
+use crate::policy::{AnnexNotes, Policy, RepeatedNotes};
 use crate::text::{Accomplishment, Attributes, Block, BlockKind, Cell, Frame, Item, Key, Text, calls, stretches};
 use std::collections::{BTreeMap, BTreeSet};
 
+use displays::{Display, Displays};
 pub use place::{Citation, Place, PlaceKind};
 
 /// What the blocks of one text are called, by key.
@@ -25,27 +27,34 @@ pub struct Numbers {
 
 impl Numbers {
     /// What the blocks and notes of `text` are called in a language.
-    pub fn of(text: &Text, row: &Row, repeated: RepeatedNotes) -> Self {
+    pub fn of(text: &Text, row: &Row, policy: &Policy) -> Self {
         let annexes = text.blocks.iter().filter(|block| is_annex(block)).count();
-        let mut walk = Walk { row, numbers: Self::default(), annexes, count: Counts::default() };
+        let mut walk = Walk { row, policy, numbers: Self::default(), annexes, count: Counts::default() };
         walk.numbers.names = text.names.keys().cloned().map(Key).collect();
         walk.body(&text.blocks);
         text.notes.iter().flat_map(|note| &note.blocks).for_each(|block| walk.inner(block, None));
-        walk.numbers.count_notes(text, row, repeated);
+        walk.numbers.count_notes(text, row, policy);
         walk.numbers
     }
 
     /// A reference means the first mark of a note, whatever is done where it is called again.
-    fn count_notes(&mut self, text: &Text, row: &Row, repeated: RepeatedNotes) {
-        let mut count = 0;
-        let title = text.front.title.iter().map(|title| title.value.as_slice());
-        for (name, _) in title.chain(stretches(&text.blocks)).flat_map(calls) {
-            let known = self.notes.contains_key(name);
-            if !known || repeated == RepeatedNotes::Note {
-                count += 1;
+    fn count_notes(&mut self, text: &Text, row: &Row, policy: &Policy) {
+        let mut count = NoteCount::default();
+        let title = text.front.title.iter().map(|title| (false, vec![title.value.as_slice()]));
+        let blocks = text.blocks.iter().map(|block| (is_annex(block), stretches(std::slice::from_ref(block))));
+        for (enters, stretches) in title.chain(blocks) {
+            if enters {
+                count.enter_annex(policy.annex_notes);
             }
-            if !known {
-                self.notes.insert(name.to_owned(), row.note.sequence.nth(count));
+            for (name, _) in stretches.into_iter().flat_map(calls) {
+                let known = self.notes.contains_key(name);
+                if known && policy.repeated_notes == RepeatedNotes::Mark {
+                    continue;
+                }
+                let style = count.next(row);
+                if !known {
+                    self.notes.insert(name.to_owned(), style.sequence.nth(count.at));
+                }
             }
         }
     }
@@ -85,6 +94,33 @@ fn is_annex(block: &Block) -> bool {
     matches!(block.kind, BlockKind::Heading { .. }) && block.attributes.has("annex")
 }
 
+/// Which note is next.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct NoteCount {
+    at: u32,
+    lettered: bool,
+}
+
+impl NoteCount {
+    /// Goes on in an annex.
+    pub(super) fn enter_annex(&mut self, notes: AnnexNotes) {
+        if notes == AnnexNotes::Letters {
+            *self = Self { at: 0, lettered: true };
+        }
+    }
+
+    /// How the next note is marked, which is now the one at hand.
+    fn next(&mut self, row: &Row) -> LabelStyle {
+        self.at = self.at.saturating_add(1);
+        if self.lettered { row.letter_note } else { row.note }
+    }
+
+    /// The mark of the next note.
+    pub(super) fn label(&mut self, row: &Row) -> String {
+        self.next(row).label(self.at)
+    }
+}
+
 #[derive(Default)]
 struct Counts {
     headings: [u32; 6],
@@ -93,9 +129,7 @@ struct Counts {
     paragraph: u32,
     chapter: u32,
     annex: u32,
-    table: u32,
-    figure: u32,
-    boxes: u32,
+    displays: Displays,
 }
 
 /// A section as those under it are cited.
@@ -108,6 +142,7 @@ struct Section {
 
 struct Walk<'a> {
     row: &'a Row,
+    policy: &'a Policy,
     numbers: Numbers,
     annexes: usize,
     count: Counts,
@@ -195,6 +230,7 @@ impl Walk<'_> {
 
     fn annex(&mut self, block: &Block) {
         self.count.annex = next(self.count.annex, &block.attributes);
+        self.count.displays.enter_annex();
         self.restart();
         // A single annex has no number (manual, mastheads: "Annex").
         let number =
@@ -271,8 +307,7 @@ impl Walk<'_> {
             }
             BlockKind::Frame(frame, blocks) => {
                 if *frame == Frame::Box {
-                    self.count.boxes = next(self.count.boxes, &block.attributes);
-                    let number = self.row.table.nth(self.count.boxes);
+                    let number = self.display(Display::Box, block);
                     self.set(&block.key, PlaceKind::Box, Some(number.clone()), Citation::plain(number));
                 } else {
                     self.set(&block.key, PlaceKind::Frame, None, None);
@@ -293,23 +328,22 @@ impl Walk<'_> {
             }
             BlockKind::Table(table) => {
                 let numbered = !table.caption.title.is_empty() && !block.attributes.has("unnumbered");
-                let number = numbered.then(|| {
-                    self.count.table = next(self.count.table, &block.attributes);
-                    self.row.table.nth(self.count.table)
-                });
+                let number = numbered.then(|| self.display(Display::Table, block));
                 self.set(&block.key, PlaceKind::Table, number.clone(), number.and_then(Citation::plain));
                 table.head.iter().chain(table.rows.iter().map(|row| &row.cells)).for_each(|row| self.cells(row));
             }
             BlockKind::Figure(figure) => {
-                let number = (!block.attributes.has("unnumbered")).then(|| {
-                    self.count.figure = next(self.count.figure, &block.attributes);
-                    self.row.figure.nth(self.count.figure)
-                });
+                let numbered = !block.attributes.has("unnumbered");
+                let number = numbered.then(|| self.display(Display::Figure, block));
                 let kind = PlaceKind::Figure(figure.kind);
                 self.set(&block.key, kind, number.clone(), number.and_then(Citation::plain));
             }
             BlockKind::Paragraph(_) | BlockKind::Heading { .. } | BlockKind::List(_) => self.inner(block, None),
         }
+    }
+
+    fn display(&mut self, of: Display, block: &Block) -> String {
+        self.count.displays.number(of, &block.attributes, self.row, self.policy.annex_tables)
     }
 
     fn cells(&mut self, cells: &[Cell]) {

@@ -2,7 +2,7 @@
 
 use super::{Block, Chart, Inline};
 use crate::source::{FileId, Spanned};
-use crate::text::{Align, FigureKind, Flow};
+use crate::text::{Align, FigureKind, Flow, Width};
 use serde::Serialize;
 
 /// What stands around a table or a figure.
@@ -25,6 +25,8 @@ pub struct Caption {
 pub struct Table {
     /// What stands around it.
     pub caption: Caption,
+    /// How wide it is.
+    pub width: Width,
     /// Alignment and share of the width of each column.
     pub columns: Vec<(Align, Option<f64>)>,
     /// Rows of heads, repeated on every page.

@@ -8,7 +8,7 @@ use super::*;
 use crate::document::{Contents, Distribution, Kind};
 use crate::policy::PageNumbers;
 use crate::source::{FileId, Sources, Span, Spanned};
-use crate::text::{Align, ChartShape, FigureKind, Flow, Frame, Key};
+use crate::text::{Align, ChartShape, FigureKind, Flow, Frame, Key, Width};
 pub(crate) use extremes::{bare, crowded};
 use figures::{chart, flow};
 use qrcode::QrCode as Code;
@@ -204,6 +204,7 @@ pub(crate) fn full(language: Language, sources: &Sources) -> Edition {
     let total = TableRow { total: true, cells: vec![cell(words.organ), cell("1"), cell("2")] };
     let table = Table {
         caption: caption("Table 1", words.title),
+        width: Width::Natural,
         columns: vec![(Align::Start, Some(3.0)), (Align::End, Some(1.0)), (Align::End, Some(1.0))],
         head: vec![vec![
             Cell {

@@ -74,6 +74,9 @@ pub struct Row {
     pub annex: Sequence,
     /// Numbers of figures (un-format 9.2).
     pub figure: Sequence,
+    /// What goes before the numbers of tables, figures and boxes in annexes (un-format 9.2; in Arabic the letter that
+    /// goes with the English one °).
+    pub annex_display: &'static str,
     /// Numbers of tables and boxes.
     pub table: Sequence,
     /// Marks of numbered notes.
@@ -143,6 +146,7 @@ const AR: Row = Row {
     section: Sequence::ArabicOrdinals,
     annex: Sequence::ArabicOrdinals,
     figure: Sequence::ArabicOrdinals,
+    annex_display: "أ-",
     // 6.2
     note: style("(", Sequence::Arabic, ")"),
     // 14 A, 6.1
@@ -184,6 +188,7 @@ const EN: Row = Row {
     section: Sequence::UpperRoman,
     annex: Sequence::UpperRoman,
     figure: Sequence::UpperRoman,
+    annex_display: "A.",
     table: Sequence::Arabic,
     note: style("", Sequence::Arabic, ""),
     letter_note: style("", Sequence::LowerLatin, ""),

@@ -8,7 +8,8 @@ use crate::agenda::ItemNumber;
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::language::Language;
 use crate::policy::{
-    Annotations, FourDigits, FrenchNoBreak, FrenchSpaces, Links, PageNumbers, Policy, Ranges, RepeatedNotes, Thousands,
+    AnnexNotes, AnnexTables, Annotations, FourDigits, FrenchNoBreak, FrenchSpaces, Links, PageNumbers, Policy, Ranges,
+    RepeatedNotes, Thousands,
 };
 use crate::source::Spanned;
 use crate::symbol::Symbol;
@@ -23,6 +24,8 @@ pub(super) struct PolicyTable {
     page_numbers: Option<PageNumbers>,
     links: Option<Links>,
     annotations: Option<Annotations>,
+    annex_tables: Option<AnnexTables>,
+    annex_notes: Option<AnnexNotes>,
     thousands_in_text: Option<Thousands>,
     thousands_in_tables: Option<Thousands>,
     four_digits: Option<FourDigits>,
@@ -39,6 +42,8 @@ impl PolicyTable {
             page_numbers: self.page_numbers.unwrap_or(under.page_numbers),
             links: self.links.unwrap_or(under.links),
             annotations: self.annotations.unwrap_or(under.annotations),
+            annex_tables: self.annex_tables.unwrap_or(under.annex_tables),
+            annex_notes: self.annex_notes.unwrap_or(under.annex_notes),
             thousands_in_text: self.thousands_in_text.unwrap_or(under.thousands_in_text),
             thousands_in_tables: self.thousands_in_tables.unwrap_or(under.thousands_in_tables),
             four_digits: self.four_digits.unwrap_or(under.four_digits),

@@ -9,12 +9,48 @@ use serde::Serialize;
 pub struct Table {
     /// What stands around it.
     pub caption: Caption,
+    /// How wide it is.
+    pub width: Width,
     /// The columns, left to right as read.
     pub columns: Vec<Column>,
     /// Rows of heads, repeated on every page.
     pub head: Vec<Vec<Cell>>,
     /// The rows.
     pub rows: Vec<Row>,
+}
+
+/// How wide a table is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Width {
+    /// As the column of text, where its rows fit there unbroken; else as the page.
+    #[default]
+    Natural,
+    /// As the column of text.
+    Column,
+    /// From the edge of the column where lines begin to the far edge of the page's.
+    Edge,
+    /// As the page allows.
+    Page,
+}
+
+impl Width {
+    const ALL: [Self; 4] = [Self::Natural, Self::Column, Self::Edge, Self::Page];
+
+    /// Its name in sources and templates.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Natural => "natural",
+            Self::Column => "column",
+            Self::Edge => "edge",
+            Self::Page => "page",
+        }
+    }
+
+    /// The width of a name.
+    pub fn of(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|width| width.name() == name)
+    }
 }
 
 /// One column.

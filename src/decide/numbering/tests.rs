@@ -1,8 +1,9 @@
 //! What named blocks are called and how they are cited, beside the text that names them.
 
 use super::Numbers;
+use crate::duty_station::DutyStation;
 use crate::language::Language;
-use crate::policy::RepeatedNotes;
+use crate::policy::Policy;
 use crate::source::Sources;
 use crate::text::Key;
 
@@ -14,7 +15,7 @@ fn check(language: &str, body: &str, expected: &[&str]) {
     let language = Language::from_code(language).unwrap();
     let (text, found) = crate::load::markdown::read(&sources, sources.find(&path).unwrap(), language, "d");
     assert_eq!(found, []);
-    let numbers = Numbers::of(&text, language.row(), RepeatedNotes::Mark);
+    let numbers = Numbers::of(&text, language.row(), &Policy::of(DutyStation::NewYork));
     let called = expected.iter().map(|line| {
         let name = line.split(':').next().unwrap();
         let place = numbers.get(&Key(name.to_owned())).unwrap();
@@ -186,4 +187,15 @@ Words. {#inside}
     check("en", text, &["t: 1 | 1", "u: 2 | 2", "f: I | I", "g: II | II", "x: 1 | 1", "inside: - | -"]);
     check("zh", text, &["u: 2 | 2", "g: 二 | 二"]);
     check("ar", text, &["u: 2 | 2", "g: الثاني | الثاني"]);
+}
+
+#[test]
+fn tables_and_figures_of_annexes_are_counted_apart() {
+    let table = |name: &str| format!("::: table {{#{name}}}\nT\n\n| A |\n|---|\n| 1 |\n:::\n\n");
+    let figure = |name: &str| format!("::: figure {{#{name} alt=\"A\"}}\nF\n\n- One\n:::\n\n");
+    let (a, b, c) = (table("a") + &figure("f"), table("b") + &figure("g"), table("c"));
+    let text = format!("{a}# One {{.annex}}\n\n{b}# Two {{.annex}}\n\n{c}");
+    check("en", &text, &["a: 1 | 1", "f: I | I", "b: A.1 | A.1", "g: A.I | A.I", "c: A.2 | A.2"]);
+    check("zh", &text, &["f: 一 | 一", "b: A.1 | A.1", "g: A.一 | A.一"]);
+    check("ar", &text, &["f: الأول | الأول", "b: أ-1 | أ-1", "g: أ-1 | أ-1"]);
 }

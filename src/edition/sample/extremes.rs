@@ -10,7 +10,7 @@ pub(crate) fn bare(language: Language) -> Edition {
     };
     let framework = ResultsFramework { objective: None, heads: [String::new(), String::new()], rows: vec![] };
     let framed = |frame| BlockKind::Frame { frame, heading: None, caption: vec![], blocks: vec![] };
-    let table = Table { caption: caption(), columns: vec![], head: vec![], rows: vec![] };
+    let table = Table { caption: caption(), width: Width::Natural, columns: vec![], head: vec![], rows: vec![] };
     let kinds = [
         BlockKind::Paragraph { number: None, indent: Indent::Flush, text: vec![] },
         BlockKind::Paragraph { number: Some(String::new()), indent: Indent::Numbered, text: vec![] },

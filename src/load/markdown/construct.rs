@@ -5,7 +5,7 @@ use super::passage::Passage;
 use crate::diagnostic::{Code, nearest};
 use crate::language::Language;
 use crate::source::Spanned;
-use crate::text::Attributes;
+use crate::text::{Attributes, Width};
 use comrak::nodes::Node;
 
 /// A thing that may carry attributes.
@@ -54,7 +54,7 @@ impl Construct {
             Self::ResultsFramework => {
                 row("a results framework", true, &["own-label"], &["accomplishments", "indicators"])
             }
-            Self::Table => row("a table", true, &["total", "unnumbered"], &["file", "n"]),
+            Self::Table => row("a table", true, &["total", "unnumbered"], &["file", "n", "width"]),
             Self::Figure => row("a figure", true, &["chart", "unnumbered"], &["alt", "n"]),
             Self::Chart => {
                 row("a chart", true, &["grouped", "percent", "shares", "unnumbered"], &["alt", "file", "kind", "n"])
@@ -126,6 +126,10 @@ impl Reader<'_> {
             ),
             "n" => (is_number(&value.value), "a number from 1 to 9999: `n=3`"),
             "original" => (Language::from_code(&value.value).is_some(), "the code of a language: `original=\"fr\"`"),
+            "width" => (
+                Width::of(&value.value).is_some(),
+                "`column`, `edge` (from the column to the edge of the page), `page`, or `natural`, as it is where none is named",
+            ),
             _ => (!value.value.trim().is_empty(), "write words between the quotes"),
         };
         if !fits {

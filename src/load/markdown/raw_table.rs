@@ -11,6 +11,8 @@ pub(super) struct Data {
     pub(super) columns: Vec<Column>,
     /// The heads of the columns.
     pub(super) head: RawRow,
+    /// What stands over the heads of neighbouring columns, for each column; empty where nothing does.
+    pub(super) groups: Vec<Option<RawCell>>,
     /// The rows below.
     pub(super) rows: Vec<RawRow>,
     /// Whether all that was written is here: where not, what rows lack is no mistake of its own.
@@ -29,7 +31,7 @@ pub(super) struct RawRow {
 }
 
 /// A cell as it was written.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct RawCell {
     /// Its Markdown.
     pub(super) words: String,

@@ -33,6 +33,7 @@ enum Entry<T> {
 #[serde(deny_unknown_fields)]
 struct Head {
     head: Spanned<String>,
+    group: Option<Spanned<String>>,
     share: Option<Spanned<f64>>,
     #[serde(default)]
     align: Side,
@@ -158,9 +159,10 @@ pub(super) fn read(sources: &Sources, file: FileId, range: Range<usize>) -> (Opt
     let first = heads.first().map_or(span, |head| head.span);
     let last = heads.last().map_or(span, |head| head.span);
     let head = RawRow { span: Span { end: last.end, ..first }, total: false, cells: heads };
+    let groups = written.columns.iter().map(|column| reader.group(column)).collect();
     let rows = written.rows.iter().map(|row| reader.row(row)).collect();
     let whole = diagnostics.is_empty();
-    (Some(Data { columns, head, rows, whole }), diagnostics)
+    (Some(Data { columns, head, groups, rows, whole }), diagnostics)
 }
 
 struct Reader<'s> {
@@ -188,6 +190,12 @@ impl Reader<'_> {
             Side::End => Align::End,
         };
         (Column { align, share: share.map(|share| *share.get_ref()) }, self.words(&head.head))
+    }
+
+    /// What stands over the head of a column and its neighbours.
+    fn group(&self, written: &Spanned<Entry<Head>>) -> Option<RawCell> {
+        let Entry::Full(Head { group: Some(group), .. }) = written.get_ref() else { return None };
+        Some(self.words(group)).filter(|group| !group.words.trim().is_empty())
     }
 
     fn row(&self, written: &Spanned<Entry<Total>>) -> RawRow {

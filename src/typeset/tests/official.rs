@@ -3,6 +3,8 @@
 //! Each file under `official/` is one page: what stands on each line, its left edge and its baseline, with words of no
 //! meaning whose letters are as wide as those of the page. Lines of a paragraph are run together before they are set.
 
+mod table;
+
 use super::frames::sheets;
 use super::{pages, sample};
 use crate::edition::{Block, BlockKind, Edition, Footnote, Heading, Indent, Inline, InlineKind, Rank};
@@ -42,7 +44,8 @@ fn read(page: &str) -> (usize, usize, Vec<Line<'_>>) {
 
 fn passages<'a>(lines: &[Line<'a>]) -> Vec<Passage<'a>> {
     let mut passages: Vec<Passage<'a>> = Vec::new();
-    for line in lines {
+    // A table is put together by itself, where its columns are told.
+    for line in lines.iter().filter(|line| line.kind == "columns" || !table::is_part(line)) {
         match passages.last_mut().filter(|_| line.kind == "line") {
             Some(passage) => {
                 if !passage.words.ends_with('-') {
@@ -76,9 +79,9 @@ fn inlines(words: &str, marks: &mut usize) -> Vec<Inline> {
 }
 
 /// The edition whose page this is: pages with a word on each, the page, pages with a word on each.
-fn edition(page: usize, pages: usize, passages: &[Passage<'_>]) -> Edition {
+fn edition(page: usize, pages: usize, passages: &[Passage<'_>], table: impl Fn() -> Block) -> Edition {
     let mut edition = sample::bare(Language::En);
-    edition.closing_rule = false;
+    edition.closing_rule = passages.iter().any(|passage| passage.kind == "close");
     edition.running.specimen = None;
     edition.blocks.clear();
     let paragraph = |number, indent, text| BlockKind::Paragraph { number, indent, text };
@@ -105,7 +108,11 @@ fn edition(page: usize, pages: usize, passages: &[Passage<'_>]) -> Edition {
                 edition.notes.push(Footnote { number, paragraphs: vec![sample::text(words)], origin: None });
                 continue;
             }
-            "rule" => continue,
+            "rule" | "close" => continue,
+            "columns" => {
+                edition.blocks.push(table());
+                continue;
+            }
             "paragraph" => paragraph(label, Indent::Numbered, inlines(words, &mut marks)),
             "flush" => paragraph(None, Indent::Flush, inlines(words, &mut marks)),
             section => {
@@ -125,10 +132,13 @@ fn edition(page: usize, pages: usize, passages: &[Passage<'_>]) -> Edition {
 fn check(official: &str) {
     let (number, total, lines) = read(official);
     let sources = sample::sources(&[]);
-    let sheets = sheets(&pages(&edition(number, total, &passages(&lines)), &sources));
+    let in_table: Vec<&Line> = lines.iter().filter(|line| table::is_part(line)).collect();
+    let edition = edition(number, total, &passages(&lines), || table::table(&in_table));
+    let sheets = sheets(&pages(&edition, &sources));
     let set = sheets[number - 1].lines();
-    let mut wrong = Vec::new();
-    for line in lines.iter().filter(|line| line.kind != "rule") {
+    let mut wrong = if in_table.is_empty() { Vec::new() } else { table::misplaced(&in_table, &sheets[number - 1]) };
+    let is_rule = |line: &Line| matches!(line.kind, "rule" | "close");
+    for line in lines.iter().filter(|line| !is_rule(line) && !table::is_part(line)) {
         let near = |one: f64, other: f64| (one - other).abs() <= NEAR;
         if !set.iter().any(|set| near(set.left, line.left) && near(set.baseline, line.baseline)) {
             let by = |set: &&super::frames::Run| (set.baseline - line.baseline).abs();
@@ -138,6 +148,12 @@ fn check(official: &str) {
         }
     }
     assert!(wrong.is_empty(), "{} of {} lines stand elsewhere:\n{}", wrong.len(), lines.len(), wrong.join("\n"));
+    if let Some(close) = lines.iter().find(|line| line.kind == "close") {
+        let near = |one: f64, other: f64| (one - other).abs() <= NEAR;
+        let rules = &sheets[number - 1].rules;
+        let found = rules.iter().any(|set| near(set.left, close.left) && near(set.y, close.baseline));
+        assert!(found, "no closing rule at {}: {rules:?}", close.baseline);
+    }
     let rule = lines.iter().find(|line| line.kind == "rule");
     if let Some(rule) = rule {
         let found = sheets[number - 1]
@@ -166,4 +182,9 @@ fn a_page_with_a_section_and_a_note() {
 #[test]
 fn a_page_that_goes_on_and_ends_with_a_note() {
     check(include_str!("official/continued.txt"));
+}
+
+#[test]
+fn a_page_with_a_table_in_the_column_that_closes_the_document() {
+    check(include_str!("official/table.txt"));
 }

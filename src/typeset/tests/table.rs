@@ -1,0 +1,51 @@
+//! How wide tables are.
+
+use super::frames::sheets;
+use super::{pages, sample};
+use crate::edition::{BlockKind, Caption, Cell, Indent, Table, TableRow};
+use crate::language::Language;
+use crate::text::{Align, Width};
+
+/// Where the top rule of a table begins and ends: one of these columns, each with these words.
+#[track_caller]
+fn check(language: Language, width: Width, columns: usize, words: &str, expected: (f64, f64)) {
+    let text = BlockKind::Paragraph { number: None, indent: Indent::Flush, text: sample::text(words) };
+    let cell = || Cell { blocks: vec![sample::block("c", text.clone())], columns: 1, rows: 1 };
+    let row = TableRow { total: false, cells: (0..columns).map(|_| cell()).collect() };
+    let caption =
+        Caption { label: None, title: Vec::new(), headnote: Vec::new(), remarks: Vec::new(), notes: Vec::new() };
+    let columns = vec![(Align::Start, None); columns];
+    let table = Table { caption, width, columns, head: Vec::new(), rows: vec![row] };
+    let mut edition = sample::bare(language);
+    edition.blocks = vec![sample::block("t", BlockKind::Table(table))];
+    let sheets = sheets(&pages(&edition, &sample::sources(&[])));
+    let found = sheets.iter().flat_map(|sheet| &sheet.rules).filter(|rule| rule.thickness == 0.5 && rule.y > 260.0);
+    let top = found.clone().fold(f64::MAX, |top, rule| top.min(rule.y));
+    let ends = found.filter(|rule| rule.y == top);
+    let (left, right) =
+        ends.fold((f64::MAX, f64::MIN), |(left, right), rule| (left.min(rule.left), right.max(rule.right)));
+    let near = |one: f64, other: f64| (one - other).abs() < 0.5;
+    assert!(near(left, expected.0) && near(right, expected.1), "from {left} to {right}");
+}
+
+const COLUMN: (f64, f64) = (123.35, 488.65);
+const PAGE: (f64, f64) = (60.0, 552.0);
+
+#[test]
+fn a_table_whose_rows_fit_stands_in_the_column() {
+    check(Language::En, Width::Natural, 4, "12 345.6", COLUMN);
+    check(Language::En, Width::Natural, 2, &"a long account in words ".repeat(6), PAGE);
+    check(Language::En, Width::Natural, 7, "1", PAGE);
+}
+
+#[test]
+fn the_writer_may_say_otherwise() {
+    check(Language::En, Width::Page, 2, "1", PAGE);
+    check(Language::En, Width::Column, 8, "1", COLUMN);
+    check(Language::En, Width::Edge, 8, "1", (123.35, 552.0));
+}
+
+#[test]
+fn in_arabic_the_edge_of_the_page_is_at_the_left() {
+    check(Language::Ar, Width::Edge, 8, "1", (60.0, 488.65));
+}
