@@ -60,6 +60,8 @@ struct Composer<'a> {
     noted: BTreeSet<usize>,
     /// How narrow the column is and whether it may hold links.
     place: Place,
+    /// Whether the block at hand stands under the title, once more, that begins its page.
+    under_title: bool,
 }
 
 /// Where the composer stands.
@@ -85,6 +87,7 @@ impl<'a> Composer<'a> {
             anchored: BTreeSet::new(),
             noted: BTreeSet::new(),
             place: Place::Text,
+            under_title: false,
         }
     }
 

@@ -11,7 +11,16 @@ use crate::text::{Frame, Key};
 impl<'a> Composer<'a> {
     /// Blocks, one after another.
     pub(super) fn blocks(&mut self, blocks: &'a [Block]) {
-        blocks.iter().for_each(|block| self.block(block));
+        for (index, block) in blocks.iter().enumerate() {
+            let next = blocks.get(index + 1);
+            // A chapter stands on the page of the title over it, which then begins that page.
+            let opens_chapter = matches!(block.kind, BlockKind::RepeatedTitle { .. }) && next.is_some_and(begins_page);
+            if opens_chapter {
+                self.printer.line("new-page()");
+            }
+            self.block(block);
+            self.under_title = opens_chapter;
+        }
     }
 
     fn block(&mut self, block: &'a Block) {
@@ -78,6 +87,9 @@ impl<'a> Composer<'a> {
         };
         let call = self.printer.nest("section(", ")");
         self.printer.line(&format!("{key}depth: {}, rank: {}, level: {level},", heading.depth.max(1), string(rank)));
+        if self.under_title {
+            self.printer.line("on-new-page: false,");
+        }
         if let Some(label) = &heading.label {
             self.field("label", label);
         }
@@ -221,6 +233,11 @@ fn indent_name(indent: Indent) -> &'static str {
         Indent::Flush => "flush",
         Indent::FirstLine => "first-line",
     }
+}
+
+/// Whether a block begins a page by itself.
+fn begins_page(block: &Block) -> bool {
+    matches!(&block.kind, BlockKind::Heading(heading) if matches!(heading.rank, Rank::Chapter | Rank::Annex))
 }
 
 fn frame_name(frame: Frame) -> &'static str {

@@ -203,3 +203,30 @@ fn every_word_leads_back_to_where_it_was_written() {
     assert_eq!(found("emphasis("), "*words*");
     assert_eq!(found("text(\"Plain"), "Plain *words*.");
 }
+
+#[test]
+fn a_chapter_stands_on_the_page_of_the_title_over_it() {
+    let heading = |rank| {
+        BlockKind::Heading(crate::edition::Heading {
+            depth: 1,
+            rank,
+            label: None,
+            remark: None,
+            text: sample::text("A"),
+        })
+    };
+    let composed = |rank| {
+        let blocks = vec![
+            sample::block("title", BlockKind::RepeatedTitle { text: sample::text("T") }),
+            sample::block("one", heading(rank)),
+            sample::block("two", heading(rank)),
+        ];
+        let edition = Edition { blocks, ..sample::empty(Language::En) };
+        compose(&edition, &sample::sources(&[]), &Families::preferred()).source
+    };
+    use crate::edition::Rank;
+    let chapter = composed(Rank::Chapter);
+    assert_eq!((chapter.matches("new-page()").count(), chapter.matches("on-new-page: false").count()), (1, 1));
+    let section = composed(Rank::Section(1));
+    assert_eq!((section.matches("new-page()").count(), section.matches("on-new-page").count()), (0, 0));
+}
