@@ -35,7 +35,7 @@ impl Measure {
     pub fn of(edition: &Edition) -> Option<Self> {
         let column = match edition.page {
             DutyStation::NewYork => 365.3,
-            DutyStation::Geneva => 368.7,
+            DutyStation::Geneva => 371.0,
         };
         (edition.language == Language::Zh).then_some(Self { column, size: 10.5, tab: 21.6 })
     }

@@ -103,10 +103,10 @@ fn the_title_follows_the_last_item_as_measured() {
 #[test]
 fn the_first_page_of_geneva_stands_as_measured() {
     let page = first(Language::En, DutyStation::Geneva);
-    begins(&page, "United Nations", (113.3, 64.0, 13.7));
+    begins(&page, "United Nations", (120.5, 64.0, 13.7));
     ends(&page, "/C.16/2099/2", (538.7, 64.0, 10.0));
     rule(&page, (56.6, 538.7, 71.0, 0.5));
-    begins(&page, "Economic", (113.3, 94.0, 20.0));
+    begins(&page, "Economic", (120.5, 94.0, 20.0));
     for (words, baseline) in [("Distr.:", 93.0), ("20 January", 105.0), ("Original:", 129.0)] {
         begins(&page, words, (396.9, baseline, 10.0));
     }

@@ -2,13 +2,14 @@
 
 use super::frames::sheets;
 use super::{pages, sample};
+use crate::duty_station::DutyStation;
 use crate::edition::{BlockKind, Caption, Cell, Indent, Table, TableRow};
 use crate::language::Language;
 use crate::text::{Align, Width};
 
 /// Where the top rule of a table begins and ends: one of these columns, each with these words.
 #[track_caller]
-fn check(language: Language, width: Width, columns: usize, words: &str, expected: (f64, f64)) {
+fn check((language, page): (Language, DutyStation), width: Width, columns: usize, words: &str, expected: (f64, f64)) {
     let text = BlockKind::Paragraph { number: None, indent: Indent::Flush, text: sample::text(words) };
     let cell = || Cell { blocks: vec![sample::block("c", text.clone())], columns: 1, rows: 1 };
     let row = TableRow { total: false, cells: (0..columns).map(|_| cell()).collect() };
@@ -17,6 +18,7 @@ fn check(language: Language, width: Width, columns: usize, words: &str, expected
     let columns = vec![(Align::Start, None); columns];
     let table = Table { caption, width, columns, head: Vec::new(), rows: vec![row] };
     let mut edition = sample::bare(language);
+    edition.page = page;
     edition.blocks = vec![sample::block("t", BlockKind::Table(table))];
     let sheets = sheets(&pages(&edition, &sample::sources(&[])));
     let found = sheets.iter().flat_map(|sheet| &sheet.rules).filter(|rule| rule.thickness == 0.5 && rule.y > 260.0);
@@ -28,24 +30,34 @@ fn check(language: Language, width: Width, columns: usize, words: &str, expected
     assert!(near(left, expected.0) && near(right, expected.1), "from {left} to {right}");
 }
 
+const ENGLISH: (Language, DutyStation) = (Language::En, DutyStation::NewYork);
+const ARABIC: (Language, DutyStation) = (Language::Ar, DutyStation::NewYork);
+
 const COLUMN: (f64, f64) = (123.35, 488.65);
 const PAGE: (f64, f64) = (60.0, 552.0);
 
 #[test]
 fn a_table_whose_rows_fit_stands_in_the_column() {
-    check(Language::En, Width::Natural, 4, "12 345.6", COLUMN);
-    check(Language::En, Width::Natural, 2, &"a long account in words ".repeat(6), PAGE);
-    check(Language::En, Width::Natural, 7, "1", PAGE);
+    check(ENGLISH, Width::Natural, 4, "12 345.6", COLUMN);
+    check(ENGLISH, Width::Natural, 2, &"a long account in words ".repeat(6), PAGE);
+    check(ENGLISH, Width::Natural, 7, "1", PAGE);
 }
 
 #[test]
 fn the_writer_may_say_otherwise() {
-    check(Language::En, Width::Page, 2, "1", PAGE);
-    check(Language::En, Width::Column, 8, "1", COLUMN);
-    check(Language::En, Width::Edge, 8, "1", (123.35, 552.0));
+    check(ENGLISH, Width::Page, 2, "1", PAGE);
+    check(ENGLISH, Width::Column, 8, "1", COLUMN);
+    check(ENGLISH, Width::Edge, 8, "1", (123.35, 552.0));
 }
 
 #[test]
 fn in_arabic_the_edge_of_the_page_is_at_the_left() {
-    check(Language::Ar, Width::Edge, 8, "1", (60.0, 488.65));
+    check(ARABIC, Width::Edge, 8, "1", (60.0, 488.65));
+}
+
+#[test]
+fn the_column_of_geneva_is_nearer_to_the_edge_where_lines_end() {
+    check((Language::En, DutyStation::Geneva), Width::Column, 2, "1", (113.3, 484.3));
+    check((Language::Ar, DutyStation::Geneva), Width::Column, 2, "1", (595.3 - 484.3, 595.3 - 113.3));
+    check((Language::En, DutyStation::Geneva), Width::Page, 2, "1", (56.6, 538.7));
 }
