@@ -4,17 +4,25 @@
 //! number and nothing else; it is given the language's mark of decimals and a true minus too.
 
 use crate::edition::{BlockKind, Cell, Inline, InlineKind};
-use crate::language::Row;
+use crate::language::{Direction, Language, Row};
 use crate::policy::Grouping;
 
 /// Sets the number of a cell that holds nothing else but marks of notes.
 pub(super) fn set(cell: &mut Cell, is_number: bool, row: &Row, grouping: Grouping) {
     let [block] = cell.blocks.as_mut_slice() else { return };
     let BlockKind::Paragraph { text, .. } = &mut block.kind else { return };
-    let Some((Inline { kind: InlineKind::Text(words), .. }, rest)) = text.split_first_mut() else { return };
+    let Some((first, rest)) = text.split_first_mut() else { return };
+    let InlineKind::Text(words) = &first.kind else { return };
     let alone = rest.iter().all(|inline| matches!(inline.kind, InlineKind::Letter(_) | InlineKind::Superscript(_)));
     if let Some(number) = alone.then(|| written(words, is_number, row, grouping)).flatten() {
-        *words = number;
+        // From right to left a sign would go to the other end of its number.
+        let is_signed = number.starts_with(['-', '\u{2212}', '+']) && row.direction == Direction::RightToLeft;
+        let words = InlineKind::Text(number);
+        first.kind = if is_signed {
+            InlineKind::Run { language: Language::En, text: vec![Inline { kind: words, origin: first.origin }] }
+        } else {
+            words
+        };
     }
 }
 
@@ -27,10 +35,12 @@ fn written(words: &str, is_number: bool, row: &Row, grouping: Grouping) -> Optio
     if !before.chars().chain(after.chars()).all(is_sign) {
         return None;
     }
+    // TOML lets digits be parted.
+    let number = if is_number { number.replace('_', "") } else { number.to_owned() };
     let decimal = if is_number { '.' } else { row.decimal };
     let (whole, fraction) = match number.split_once(decimal) {
         Some((whole, fraction)) => (whole, Some(fraction)),
-        None => (number, None),
+        None => (number.as_str(), None),
     };
     if !fraction.unwrap_or_default().bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
@@ -89,6 +99,7 @@ mod tests {
     #[test]
     fn a_number_of_toml_is_a_number() {
         check(Language::En, "31000", true, "31~000");
+        check(Language::En, "31_000", true, "31~000");
         check(Language::Fr, "-31000.5", true, "−31~000,5");
         check(Language::Ru, "2784", true, "2784");
         check(Language::En, "1e6", true, "1e6");
