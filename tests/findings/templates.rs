@@ -123,5 +123,5 @@ fn where_it_sets_the_masthead() {
 
 #[test]
 fn before_it_sets_anything() {
-    check("style", "#let ", "#let nothing = something\n#let ", ("templates/style.typ:7:16", "`templates/style.typ:"));
+    check("style", "#let ", "#let nothing = something\n#let ", ("templates/style.typ:9:16", "`templates/style.typ:"));
 }
