@@ -8,6 +8,7 @@
 mod due;
 mod folder;
 mod large;
+mod pages;
 mod set;
 mod stale;
 mod standing;
@@ -26,6 +27,7 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 pub use folder::{Folder, SUMS};
+pub use pages::pages;
 pub use set::Stages;
 pub use stale::{clean, stale};
 pub use standing::{Question, Standing, remember, standing};

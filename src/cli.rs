@@ -18,6 +18,7 @@ mod renumber;
 mod report;
 mod successor;
 mod symbol;
+mod watch;
 
 use crate::agenda::ItemNumber;
 use crate::diagnostic::Format;
@@ -29,6 +30,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use std::ffi::OsString;
 use std::io::{self, Write};
+use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -75,6 +77,8 @@ enum Command {
     Release(ReleaseArguments),
     /// Explain a symbol; 1 for what is none
     Symbol(SymbolArguments),
+    /// Set what is affected on every save, and show it in a browser
+    Watch(WatchArguments),
 }
 
 #[derive(Debug, Args)]
@@ -99,6 +103,27 @@ struct BuildArguments {
     /// Begin no further edition once one has failed
     #[arg(long)]
     fail_fast: bool,
+}
+
+#[derive(Debug, Args)]
+struct WatchArguments {
+    #[command(flatten)]
+    scope: Scope,
+    /// The address at which pages are shown; 0.0.0.0 shows them to the network
+    #[arg(long, value_name = "ADDRESS", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
+    host: IpAddr,
+    /// Its port; 0 takes one that is free [default: 3300, else one that is free]
+    #[arg(long, value_name = "PORT")]
+    port: Option<u16>,
+    /// Look at the files every so many milliseconds [500], where the drive does not tell of changes
+    #[arg(long, value_name = "MS", num_args = 0..=1, require_equals = true, value_parser = clap::value_parser!(u32).range(20..))]
+    poll: Option<Option<u32>>,
+    /// The folder of the outputs, which is kept as a build leaves it [default: out/ beside documents/]
+    #[arg(long, value_name = "DIR", conflicts_with = "no_out")]
+    out: Option<PathBuf>,
+    /// Show pages only, and leave out/ as it is
+    #[arg(long)]
+    no_out: bool,
 }
 
 #[derive(Debug, Args)]
@@ -414,6 +439,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Renumber(arguments) => renumber::run(&arguments),
         Command::Release(arguments) => release::run(&arguments),
         Command::Symbol(arguments) => symbol::run(&arguments),
+        Command::Watch(arguments) => watch::run(&arguments),
     };
     match end {
         Ok(End::Clean) => ExitCode::SUCCESS,

@@ -63,3 +63,5 @@ pub mod typeset;
 pub mod build;
 #[cfg(feature = "typeset")]
 pub mod cli;
+#[cfg(feature = "typeset")]
+pub mod watch;

@@ -136,6 +136,16 @@ fn read_document(
     (document, diagnostics)
 }
 
+/// Reads the text of a document in one language again, whose file says something else than when it was loaded; every
+/// other file is as it was.
+pub fn reread(sources: &Sources, document: &mut Document, language: Language) -> Vec<Diagnostic> {
+    let Some(file) = document.texts.get(&language).map(|text| text.file) else { return Vec::new() };
+    let (mut text, diagnostics) = markdown::read(sources, file, language, &document.folder);
+    correction::arrange(&document.corrections, &mut text);
+    document.texts.insert(language, text);
+    diagnostics
+}
+
 /// Every text that is not UTF-8, at the byte where it ceases to be.
 fn not_utf8(sources: &Sources) -> Vec<Diagnostic> {
     let is_text = |path: &str| !["png", "jpg", "jpeg"].contains(&folder::extension(path).as_str());

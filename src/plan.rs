@@ -65,11 +65,22 @@ pub struct Planned {
 
 /// What a run over `documents` would set.
 pub fn plan(sources: &Sources, documents: &str, selection: &Selection, strictness: Strictness) -> Plan {
-    let (mut sessions, mut diagnostics) = load(sources, documents);
-    let unknown = unknown(selection, &sessions);
-    let undue = undue(selection, &sessions);
+    let (mut sessions, diagnostics) = load(sources, documents);
+    plan_loaded(&mut sessions, diagnostics, sources, selection, strictness)
+}
+
+/// What a run over sessions that are loaded would set; `diagnostics` is what was found on loading them.
+pub fn plan_loaded(
+    sessions: &mut [Loaded],
+    mut diagnostics: Vec<Diagnostic>,
+    sources: &Sources,
+    selection: &Selection,
+    strictness: Strictness,
+) -> Plan {
+    let unknown = unknown(selection, sessions);
+    let undue = undue(selection, sessions);
     let mut editions = Vec::new();
-    for Loaded { session, locales } in &mut sessions {
+    for Loaded { session, locales } in sessions {
         let session: &Session = session;
         let asked = session.documents.iter().any(|document| selection.holds(session, document));
         if !asked && !selection.what.is_empty() {

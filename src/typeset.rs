@@ -6,6 +6,7 @@
 mod culprit;
 mod diagnose;
 mod overflow;
+mod proof;
 mod typefaces;
 mod world;
 
@@ -14,9 +15,11 @@ use crate::diagnostic::Diagnostic;
 use crate::edition::Edition;
 use crate::fonts::{Faces, Families};
 use crate::source::Sources;
+pub use proof::{PageLook, Pages, Proof, Standing};
 use typefaces::Typefaces;
 use typst::diag::Warned;
 use typst::foundations::Smart;
+use typst::syntax::Source;
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt};
 use typst_layout::PagedDocument;
@@ -70,24 +73,61 @@ impl Typesetter {
     }
 
     fn set(&self, composed: &Composed, edition: &Edition, sources: &Sources) -> Result<Typeset, Vec<Diagnostic>> {
-        let world = EditionWorld::new(&self.library, &self.typefaces, composed, sources, Some(edition.metadata.date));
-        let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
-        let told = |found: &[typst::diag::SourceDiagnostic]| diagnose::diagnostics(found, &world, composed);
-        let (mut errors, warnings): (Vec<_>, Vec<_>) = told(&warnings).into_iter().partition(Diagnostic::is_error);
-        if let Ok(document) = &output {
-            errors.extend(diagnose::overflow(&overflow::find(document), &world, composed));
-        }
-        let pages = output.as_ref().map_or(0, |document| document.pages().len());
-        let pdf = output.and_then(|document| typst_pdf::pdf(&document, &options(edition)?));
+        let world = self.world(composed, edition, sources, world::main(&composed.source));
+        let LaidOut { document, mut errors, warnings } = lay_out(&world, composed);
+        let pages = document.as_ref().map_or(0, |document| document.pages().len());
+        let pdf = document.and_then(|document| {
+            export(&document, &world, composed, edition).map_err(|found| errors.extend(found)).ok()
+        });
         match pdf {
-            Ok(pdf) if errors.is_empty() => Ok(Typeset { pdf, pages, warnings }),
-            Ok(_) => Err(errors),
-            Err(found) => {
-                errors.extend(told(&found));
-                Err(errors)
-            }
+            Some(pdf) if errors.is_empty() => Ok(Typeset { pdf, pages, warnings }),
+            _ => Err(errors),
         }
     }
+
+    fn world<'w>(
+        &'w self,
+        composed: &'w Composed,
+        edition: &Edition,
+        sources: &'w Sources,
+        main: Source,
+    ) -> EditionWorld<'w> {
+        let date = Some(edition.metadata.date);
+        EditionWorld::new(&self.library, &self.typefaces, composed, sources, date, main)
+    }
+}
+
+/// What the engine makes of a world.
+struct LaidOut {
+    /// The pages, if there are any.
+    document: Option<PagedDocument>,
+    /// What stands in the way of a PDF.
+    errors: Vec<Diagnostic>,
+    /// What does not.
+    warnings: Vec<Diagnostic>,
+}
+
+fn lay_out(world: &EditionWorld, composed: &Composed) -> LaidOut {
+    let Warned { output, warnings } = typst::compile::<PagedDocument>(world);
+    let told = |found: &[typst::diag::SourceDiagnostic]| diagnose::diagnostics(found, world, composed);
+    let (mut errors, warnings): (Vec<_>, Vec<_>) = told(&warnings).into_iter().partition(Diagnostic::is_error);
+    let document = output.map_err(|found| errors.extend(told(&found))).ok();
+    if let Some(document) = &document {
+        errors.extend(diagnose::overflow(&overflow::find(document), world, composed));
+    }
+    LaidOut { document, errors, warnings }
+}
+
+/// The bytes of the PDF, or what the standards refuse.
+fn export(
+    document: &PagedDocument,
+    world: &EditionWorld,
+    composed: &Composed,
+    edition: &Edition,
+) -> Result<Vec<u8>, Vec<Diagnostic>> {
+    options(edition)
+        .and_then(|options| typst_pdf::pdf(document, &options))
+        .map_err(|found| diagnose::diagnostics(&found, world, composed))
 }
 
 /// Frees what the engine remembers of documents set before. The cache is one for the whole process: called after each

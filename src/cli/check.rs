@@ -59,16 +59,20 @@ impl Prepared {
     pub(super) fn from(project: Project, sources: Sources, unread: Vec<Diagnostic>, scope: &Scope) -> io::Result<Self> {
         let strictness = Strictness { last: scope.last };
         let mut plan = plan(&sources, &project.documents, &project.selection, strictness);
-        if let Some(unknown) = plan.unknown.first() {
-            return Err(not_there(unknown));
-        }
-        if let Some(undue) = plan.undue.first() {
-            return Err(not_due(undue));
-        }
+        asked_in_vain(&plan.unknown, &plan.undue)?;
         plan.found(unread, &sources);
         let faces = Faces::for_languages(&super::fonts::folders(&scope.fonts, &project.root)?, &plan.languages());
         plan.hold_against(&faces, &sources);
         Ok(Self { project, sources, faces, plan })
+    }
+}
+
+/// Whether something was asked for that is not there.
+pub(super) fn asked_in_vain(unknown: &[Unknown], undue: &[Undue]) -> io::Result<()> {
+    match (unknown.first(), undue.first()) {
+        (Some(unknown), _) => Err(not_there(unknown)),
+        (None, Some(undue)) => Err(not_due(undue)),
+        (None, None) => Ok(()),
     }
 }
 

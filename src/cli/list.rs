@@ -4,12 +4,12 @@ use super::amend::today;
 use super::project::Project;
 use super::{End, ListArguments, ListFormat};
 use crate::amend::session;
+use crate::build::pages;
 use crate::load::load;
 use crate::register::{Entry, register};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
-use std::path::Path;
 
 /// A line of the register, and the pages of what is built of it, by language.
 #[derive(Serialize)]
@@ -44,15 +44,6 @@ pub(super) fn run(arguments: &ListArguments) -> io::Result<End> {
     };
     io::stdout().write_all(text.as_bytes())?;
     Ok(End::Clean)
-}
-
-/// The pages of a PDF that this tool has written: the count of its page tree.
-fn pages(file: &Path) -> Option<u32> {
-    const TREE: &[u8] = b"/Type/Pages/Count ";
-    let bytes = std::fs::read(file).ok()?;
-    let at = bytes.windows(TREE.len()).position(|window| window == TREE)? + TREE.len();
-    let figures: Vec<u8> = bytes.get(at..)?.iter().copied().take_while(u8::is_ascii_digit).collect();
-    String::from_utf8(figures).ok()?.parse().ok()
 }
 
 const HEADS: [&str; 10] =

@@ -34,8 +34,7 @@ fn typeset(name: &str, edition: &Edition, sources: &Sources) -> Result<Typeset, 
 #[track_caller]
 fn pages(edition: &Edition, sources: &Sources) -> typst_layout::PagedDocument {
     let composed = compose(edition, sources, &FACES.families());
-    let date = Some(edition.metadata.date);
-    let world = EditionWorld::new(&TYPESETTER.library, &TYPESETTER.typefaces, &composed, sources, date);
+    let world = TYPESETTER.world(&composed, edition, sources, world::main(&composed.source));
     typst::compile(&world).output.unwrap()
 }
 

@@ -38,8 +38,8 @@ impl<'a> EditionWorld<'a> {
         composed: &'a Composed,
         sources: &'a Sources,
         date: Option<Date>,
+        main: Source,
     ) -> Self {
-        let main = Source::new(main_id(), composed.source.clone());
         Self { library, typefaces, composed, sources, date, main, templates: Mutex::default() }
     }
 
@@ -65,6 +65,11 @@ impl<'a> EditionWorld<'a> {
             None => self.composed.files.get(path).copied(),
         }
     }
+}
+
+/// A composed source as the engine reads it.
+pub(super) fn main(composed: &str) -> Source {
+    Source::new(main_id(), composed.to_owned())
 }
 
 /// The name of the composed source; interning gives the same one every time.
