@@ -8,7 +8,7 @@ use crate::duty_station::DutyStation;
 use serde::{Deserialize, Serialize};
 
 pub use french::{FrenchNoBreak, FrenchSpaces};
-pub use thousands::{FourDigits, Grouping, Thousands};
+pub use thousands::{FourDigits, Grouping, THIN, Thousands};
 
 /// What a session, or one document of it, does where practice differs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]

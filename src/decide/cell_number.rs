@@ -68,14 +68,14 @@ mod tests {
     use super::*;
     use crate::duty_station::DutyStation;
     use crate::language::Language;
-    use crate::policy::Policy;
+    use crate::policy::{Policy, THIN};
 
-    /// `~` is a no-break space.
+    /// `~` is a thin space.
     #[track_caller]
     fn check(language: Language, words: &str, is_number: bool, expected: &str) {
         let grouping = Policy::of(DutyStation::NewYork).grouping_in_tables(language.row());
         let set = written(words, is_number, language.row(), grouping).unwrap_or_else(|| words.to_owned());
-        assert_eq!(set.replace('\u{a0}', "~"), expected);
+        assert_eq!(set.replace(THIN, "~"), expected);
     }
 
     #[test]

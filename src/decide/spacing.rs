@@ -2,7 +2,7 @@
 //! tool's own French wording has them where the policy says.
 
 use crate::language::Language;
-use crate::policy::Policy;
+use crate::policy::{Policy, THIN};
 
 const NO_BREAK: char = '\u{a0}';
 
@@ -16,6 +16,7 @@ pub(super) fn unbroken(words: &str, language: Language, policy: &Policy) -> Stri
         let sign = rest.chars().next().filter(|sign| language == Language::Fr && follows(sign));
         set.push(match (character, sign) {
             (' ' | NO_BREAK, Some(sign)) => policy.french_no_break.before(sign),
+            (' ' | NO_BREAK, None) if is_figure(before) && is_group(rest) => THIN,
             (' ', None) if holds(before, rest, language) => NO_BREAK,
             _ => character,
         });
@@ -26,9 +27,12 @@ pub(super) fn unbroken(words: &str, language: Language, policy: &Policy) -> Stri
 
 fn holds(before: Option<char>, rest: &str, language: Language) -> bool {
     let Some(after) = rest.chars().next() else { return false };
-    let figure = before.is_some_and(|c| c.is_ascii_digit());
     let french = language == Language::Fr && (after == '%' || before == Some('«'));
-    (figure && (after == '%' || is_group(rest))) || french || before == Some('№')
+    (is_figure(before) && after == '%') || french || before == Some('№')
+}
+
+fn is_figure(character: Option<char>) -> bool {
+    character.is_some_and(|c| c.is_ascii_digit())
 }
 
 /// The tool's own words in French, with the spaces before signs that the policy has. In other languages they stay.
@@ -73,7 +77,7 @@ mod tests {
     use crate::policy::{FrenchNoBreak, FrenchSpaces};
 
     fn shown(words: &str) -> String {
-        words.replace(NO_BREAK, "~").replace('\u{202f}', "^")
+        words.replace(NO_BREAK, "~").replace(THIN, "^")
     }
 
     #[track_caller]
@@ -84,8 +88,8 @@ mod tests {
 
     #[test]
     fn thousands_hold_together_and_neighbouring_numbers_do_not() {
-        check(Language::Ru, "31 000 рублей в 2012 2013", "31~000 рублей в 2012 2013");
-        check(Language::Fr, "1 234 567 euros", "1~234~567 euros");
+        check(Language::Ru, "31 000 рублей в 2012 2013", "31^000 рублей в 2012 2013");
+        check(Language::Fr, "1 234 567 euros", "1^234^567 euros");
         check(Language::En, "in 98 1000 cases", "in 98 1000 cases");
     }
 

@@ -158,7 +158,7 @@ const AR: Row = Row {
     range_dash: Some("-"),
     // 14 A, 7: a point, and a space that keeps the number whole.
     decimal: '.',
-    thousands: ('\u{a0}', 4),
+    thousands: ('\u{202f}', 4),
     ..EN
 };
 
@@ -231,7 +231,7 @@ const FR: Row = Row {
     mark_comma: ",",
     range_dash: Some("-"),
     decimal: ',',
-    thousands: ('\u{a0}', 4),
+    thousands: ('\u{202f}', 4),
     ..EN
 };
 
@@ -263,7 +263,7 @@ const RU: Row = Row {
     ordinal_words: (100, 100),
     range_dash: None,
     // 14 A, 7: four digits stay closed.
-    thousands: ('\u{a0}', 5),
+    thousands: ('\u{202f}', 5),
     ..FR
 };
 
@@ -293,7 +293,7 @@ const ZH: Row = Row {
     // 第 and a number in characters: there is no other form.
     ordinal_words: (9999, 9999),
     range_dash: Some("-"),
-    thousands: ('\u{a0}', 4),
+    thousands: ('\u{202f}', 4),
     ..EN
 };
 

@@ -5,7 +5,7 @@ use super::Reading;
 use super::prose::{Place, Prose};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::Row;
-use crate::policy::Grouping;
+use crate::policy::{Grouping, THIN};
 use std::ops::Range;
 
 /// Every number of thousands that is grouped otherwise than the policy groups.
@@ -29,9 +29,9 @@ fn of_prose(prose: &Prose, row: &Row, grouping: Grouping) -> Vec<Diagnostic> {
         let number = &prose.words[range.clone()];
         let Some(right) = grouped(number, row, grouping) else { continue };
         let message = format!("`{number}` is not grouped as thousands are here");
-        let shown = right.replace('\u{a0}', " ");
+        let shown = right.replace(THIN, " ");
         let finding = Diagnostic::at(prose.span(range.clone()), Code::StyleThousands, message);
-        found.push(prose.mended(finding.hint(format!("write `{shown}`")), range, right));
+        found.push(prose.mended(finding.hint(format!("write `{shown}`")), range, right.replace(THIN, "\u{a0}")));
     }
     found
 }

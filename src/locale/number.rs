@@ -44,15 +44,15 @@ mod tests {
     use crate::duty_station::DutyStation;
     use crate::language::Language;
     use crate::locale::tests::tool;
-    use crate::policy::{Policy, Thousands};
+    use crate::policy::{Policy, THIN, Thousands};
 
-    /// Expectations in the order of codes: ar en es fr ru zh; `~` is a no-break space.
+    /// Expectations in the order of codes: ar en es fr ru zh; `~` is a thin space.
     #[track_caller]
     fn check(value: f64, decimals: usize, expected: [&str; 6]) {
         let policy = Policy { thousands_in_tables: Thousands::Language, ..Policy::of(DutyStation::NewYork) };
         let figures = Language::ALL.map(|language| {
             let grouping = policy.grouping_in_tables(language.row());
-            tool().get(language).figure(value, decimals, grouping).replace('\u{a0}', "~")
+            tool().get(language).figure(value, decimals, grouping).replace(THIN, "~")
         });
         assert_eq!(figures, expected);
     }

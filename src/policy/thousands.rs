@@ -4,6 +4,9 @@ use super::Policy;
 use crate::language::Row;
 use serde::{Deserialize, Serialize};
 
+/// The space between groups: no line ends at it, and no line that is filled makes it wider, so that a number stays one.
+pub const THIN: char = '\u{202f}';
+
 /// What groups thousands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -60,7 +63,7 @@ fn grouping(thousands: Thousands, four: FourDigits, row: &Row) -> Grouping {
         Thousands::Language => Some(own),
         Thousands::Comma => Some(','),
         Thousands::Point => Some('.'),
-        Thousands::Space => Some('\u{a0}'),
+        Thousands::Space => Some(THIN),
         Thousands::None => None,
     };
     // Where a mark of decimals would group thousands, 1.234 could be either.
@@ -93,12 +96,12 @@ mod tests {
     use super::*;
     use crate::language::Language;
 
-    /// Numbers of four and five digits in the order of codes: ar en es fr ru zh; `~` is a no-break space.
+    /// Numbers of four and five digits in the order of codes: ar en es fr ru zh; `~` is a thin space.
     #[track_caller]
     fn check(thousands: Thousands, four: FourDigits, expected: [&str; 6]) {
         let shown = Language::ALL.map(|language| {
             let grouping = grouping(thousands, four, language.row());
-            format!("{} {}", grouping.group("2784"), grouping.group("31000")).replace('\u{a0}', "~")
+            format!("{} {}", grouping.group("2784"), grouping.group("31000")).replace(THIN, "~")
         });
         assert_eq!(shown, expected);
     }
