@@ -61,3 +61,29 @@ fn the_column_of_geneva_is_nearer_to_the_edge_where_lines_end() {
     check((Language::Ar, DutyStation::Geneva), Width::Column, 2, "1", (595.3 - 484.3, 595.3 - 113.3));
     check((Language::En, DutyStation::Geneva), Width::Page, 2, "1", (56.6, 538.7));
 }
+
+/// A common head has a rule under it, as wide as its columns (A/80/590, table on page 20).
+#[test]
+fn a_rule_stands_under_a_common_head_alone() {
+    let text = |words: &str| BlockKind::Paragraph { number: None, indent: Indent::Flush, text: sample::text(words) };
+    let cell = |words: &str, columns, rows| Cell { blocks: vec![sample::block("c", text(words))], columns, rows };
+    let caption =
+        Caption { label: None, title: Vec::new(), headnote: Vec::new(), remarks: Vec::new(), notes: Vec::new() };
+    let head = vec![vec![cell("Unit", 1, 2), cell("Amount", 2, 1)], vec![cell("2097", 1, 1), cell("2098", 1, 1)]];
+    let columns = vec![(Align::Start, Some(2.0)), (Align::End, Some(1.0)), (Align::End, Some(1.0))];
+    let row = TableRow { total: false, cells: ["Division", "1", "2"].map(|words| cell(words, 1, 1)).into() };
+    let table = Table { caption, width: Width::Column, columns, head, rows: vec![row] };
+    let mut edition = sample::bare(Language::En);
+    edition.blocks = vec![sample::block("t", BlockKind::Table(table))];
+    let sheets = sheets(&pages(&edition, &sample::sources(&[])));
+    let page = sheets.iter().find(|sheet| sheet.runs.iter().any(|run| run.text == "Amount")).unwrap();
+    let (over, under) = (page.run("Amount").baseline, page.run("2097").baseline);
+    let between: Vec<_> = page.rules.iter().filter(|rule| rule.y > over && rule.y < under).collect();
+    let (left, right) =
+        between.iter().fold((f64::MAX, f64::MIN), |(left, right), rule| (left.min(rule.left), right.max(rule.right)));
+    let middle = (COLUMN.0 + COLUMN.1) / 2.0;
+    assert!((left - middle).abs() < 1.0 && (right - COLUMN.1).abs() < 1.0, "{between:?}");
+    let amount = page.run("Amount");
+    let quarter = (middle + COLUMN.1) / 2.0;
+    assert!(((amount.left + amount.right) / 2.0 - quarter).abs() < 6.0, "{amount:?}");
+}

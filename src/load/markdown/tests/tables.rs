@@ -106,6 +106,45 @@ table1
 }
 
 #[test]
+fn neighbouring_columns_of_one_group_have_a_common_head() {
+    let data = r#"columns = [
+  "Unit",
+  { head = "2097", group = "Amount" },
+  { head = "2098", group = "Amount" },
+  { head = "2099", group = "Estimate" },
+]
+rows = [["Division", 1, 2, 3]]"#;
+    check(
+        &format!("::: table\n```toml\n{data}\n```\n:::\n"),
+        "
+table1
+  Start Start Start Start
+  head
+    1x2
+    table1/head/1/p1: Unit
+    2x1
+    table1/group/2/p1: Amount
+    table1/group/4/p1: Estimate
+  head
+    table1/head/2/p1: 2097
+    table1/head/3/p1: 2098
+    table1/head/4/p1: 2099
+  row
+    table1/1/1/p1: Division
+    table1/1/2/p1: 1
+    table1/1/3/p1: 2
+    table1/1/4/p1: 3
+",
+    );
+}
+
+#[test]
+fn a_width_is_one_of_four() {
+    finds("::: table {width=\"wide\"}\n| a |\n|---|\n| b |\n:::\n", &["text-005 `wide`"]);
+    finds("::: table {width=\"edge\"}\n| a |\n|---|\n| b |\n:::\n", &[]);
+}
+
+#[test]
 fn data_stands_in_a_table_and_once() {
     finds("| a |\n|---|\n| b |\n", &["table-001 `| a |`"]);
     finds("::: table\na\n:::\n", &["table-002 `::: table`"]);
