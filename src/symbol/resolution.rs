@@ -69,7 +69,7 @@ fn numbers(text: &str) -> Vec<(Range<usize>, Shape)> {
     while let Some(rest) = text.get(at..)
         && let Some(first) = rest.chars().next()
     {
-        let begins = digit(first).is_some() || matches!(first, 'S' | 'E');
+        let begins = digit(first).is_some() || first.is_ascii_uppercase();
         let read = (begins && !before.is_some_and(joins_what_follows)).then(|| Shape::read(rest)).flatten();
         let length = match read {
             Some((length, shape)) => {
@@ -223,6 +223,7 @@ fn after_date(words: &[Word], language: Language) -> &[Word] {
 
 /// Whether nothing but what joins the members of a list stands between two numbers.
 fn is_list(between: &str, language: Language) -> bool {
+    let between = &without_places(between, language);
     let marks = |c: char| matches!(c, ',' | ';' | '،' | '؛' | '-' | '–' | '—' | '/' | '.' | '№' | '°');
     let all = words(between);
     let joined = after_date(&all, language).iter().all(|word| words::joins(&word.text, language));
@@ -232,6 +233,21 @@ fn is_list(between: &str, language: Language) -> bool {
         && joined
         && !sentence_ends
         && between.chars().all(|c| c.is_alphanumeric() || c.is_whitespace() || is_vowel_sign(c) || marks(c))
+}
+
+/// What joins two numbers, without the place within the first: ", sect. II, and" is ", and".
+fn without_places(between: &str, language: Language) -> String {
+    let kept = |piece: &str| {
+        let all = words(piece);
+        let Some((first, rest)) = all.split_first() else { return piece.to_owned() };
+        if !words::is_place(&first.text, language) {
+            return piece.to_owned();
+        }
+        let numeral = |word: &&Word| words::is_numeral(&word.text);
+        let end = rest.iter().take_while(numeral).last().unwrap_or(first).range.end;
+        piece[end..].trim_start_matches('.').to_owned()
+    };
+    between.split(',').map(kept).collect::<Vec<_>>().join(",")
 }
 
 /// How many words the title of a resolution may have in a list.

@@ -22,12 +22,15 @@ pub(super) enum Shape {
     OfYear { number: u32, year: u32 },
     /// `1514 (XV)`, `3201 (S-VI)`; in Arabic `1514 (د-15)`
     OfSession { number: u32, session: String },
+    /// Numbers of conferences of parties, which have no symbol of their own: `24/CP.18`, `SC-6/11`, `VI/12`
+    OfConference,
 }
 
 impl Shape {
     /// The shape of the number that stands at the start of `text`, and its length.
     pub(super) fn read(text: &str) -> Option<(usize, Self)> {
-        let (length, shape) = Self::slashed(text).or_else(|| Self::bracketed(text))?;
+        let (length, shape) =
+            Self::slashed(text).or_else(|| Self::bracketed(text)).or_else(|| Self::of_conference(text))?;
         let mut after = text[length..].chars();
         let next = after.next();
         let goes_on = match next {
@@ -46,6 +49,26 @@ impl Shape {
         let end = slash + 1 + second_length;
         let (length, letter) = letter(&text[end..]).map_or((0, None), |(length, letter)| (length, Some(letter)));
         Some((end + length, Self::Slashed { kind, first, second, letter }))
+    }
+
+    /// The number stands before or behind the letters of the conference, or the meeting is counted in roman figures.
+    fn of_conference(text: &str) -> Option<(usize, Self)> {
+        let capitals = |text: &str| text.len() - text.trim_start_matches(|c: char| c.is_ascii_uppercase()).len();
+        let slash = text.find('/')?;
+        let (before, after) = (&text[..slash], &text[slash + 1..]);
+        let whole = |text: &str| figures(text).is_some_and(|(length, _)| length == text.len());
+        let counted_before = || {
+            let letters = capitals(after);
+            let (length, _) = figures(after[letters..].strip_prefix('.')?)?;
+            (whole(before) && (2..=4).contains(&letters)).then_some(slash + 1 + letters + 1 + length)
+        };
+        let counted_behind = || {
+            let letters = capitals(before);
+            let lettered = (2..=6).contains(&letters) && before[letters..].strip_prefix('-').is_some_and(whole);
+            let (length, _) = figures(after)?;
+            (lettered || roman(before).is_some_and(|meeting| meeting > 0)).then_some(slash + 1 + length)
+        };
+        counted_before().or_else(counted_behind).map(|length| (length, Self::OfConference))
     }
 
     fn bracketed(text: &str) -> Option<(usize, Self)> {
@@ -74,6 +97,7 @@ impl Shape {
     pub(super) fn symbol(&self, named: Named) -> Option<Symbol> {
         let body = named.body;
         let symbol = match self {
+            Self::OfConference => return None,
             Self::Slashed { kind, first, second, letter } => {
                 let letter = letter.map(String::from).unwrap_or_default();
                 let organ = match (*kind, *first) {

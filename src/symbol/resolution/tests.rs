@@ -147,6 +147,34 @@ fn decisions_are_found_and_lead_nowhere() {
 }
 
 #[test]
+fn places_within_a_resolution_do_not_end_a_list() {
+    let three = &[("48/162", "A/RES/48/162"), ("50/227", "A/RES/50/227"), ("52/12 B", "A/RES/52/12B")];
+    check(En, "General Assembly resolutions 48/162, sect. II, and 50/227, annex I, and 52/12 B", three);
+    check(Fr, "les résolutions 48/162, sect. II, 50/227, annexe I, et 52/12 B de l’Assemblée générale", three);
+    check(Es, "las resoluciones 48/162, secc. II, 50/227, anexo, y 52/12 B de la Asamblea General", three);
+    check(
+        Ru,
+        "резолюции 48/162, раздел II, 50/227, приложение I, и 52/12 В Генеральной Ассамблеи",
+        &[("48/162", "A/RES/48/162"), ("50/227", "A/RES/50/227"), ("52/12 В", "A/RES/52/12B")],
+    );
+    check(
+        Ar,
+        "قراري الجمعية العامة 48/162، الفرع الثاني، و 50/227",
+        &[("48/162", "A/RES/48/162"), ("50/227", "A/RES/50/227")],
+    );
+    check(En, "resolution 48/162, part of 2/3 of all", &[("48/162", "A/RES/48/162")]);
+}
+
+#[test]
+fn numbers_of_conferences_have_letters_or_roman_figures() {
+    check(En, "decisions 24/CP.18, 1/CMP.8 and SC-6/11", &[("24/CP.18", "-"), ("1/CMP.8", "-"), ("SC-6/11", "-")]);
+    check(Fr, "la décision BC-10/3 et la décision VI/12", &[("BC-10/3", "-"), ("VI/12", "-")]);
+    check(Zh, "第24/CP.18号决定", &[("24/CP.18", "-")]);
+    check(Ru, "решение 24/CP.18", &[("24/CP.18", "-")]);
+    check(En, "the decision of UN/CEFACT, 24/CP.18 and CO-2/3; a decision A/99/1, 1/CP.18.5", &[]);
+}
+
+#[test]
 fn numbers_without_the_noun_are_no_resolutions() {
     check(En, "24/7, 3/4, pp. 57/295, 15/4/2013, the 2023/24 period and 1325 (2000)", &[]);
     check(En, "a resolution. 57/295 of them; resolution 15/4/2013; resolution 57/295.5; resolution A/RES/57/295", &[]);

@@ -176,6 +176,28 @@ pub(super) fn joins(word: &str, language: Language) -> bool {
         }
 }
 
+/// Words for a place within a resolution: "sect. II", "annex".
+pub(super) fn is_place(word: &str, language: Language) -> bool {
+    let any = |forms: &[&str]| forms.contains(&word);
+    match language {
+        Language::En => {
+            any(&["sect", "sects", "section", "sections", "annex", "annexes", "part", "parts"])
+                || any(&["para", "paras", "paragraph", "paragraphs", "chap", "chapter", "appendix"])
+        }
+        Language::Fr => any(&["sect", "section", "sections", "annexe", "annexes", "partie", "par", "chap", "chapitre"]),
+        Language::Es => any(&["secc", "sección", "secciones", "anexo", "anexos", "parte", "párr", "párrs", "cap"]),
+        Language::Ru => any(&["раздел", "разделы", "приложение", "приложения", "часть", "части", "пункт", "пункты"]),
+        Language::Ar => any(&["الفرع", "الجزء", "المرفق", "المرفقان", "الفقرة", "الفقرات", "الفصل"]),
+        Language::Zh => false,
+    }
+}
+
+/// Whether a word counts a place: figures, roman figures, a letter, an Arabic ordinal.
+pub(super) fn is_numeral(word: &str) -> bool {
+    let all = |test: fn(char) -> bool| word.chars().all(test);
+    all(char::is_numeric) || all(|c| matches!(c, 'i' | 'v' | 'x')) || word.len() == 1 || word.starts_with("ال")
+}
+
 /// Words that join the last member to a list.
 pub(super) fn is_conjunction(word: &str, language: Language) -> bool {
     match language {
