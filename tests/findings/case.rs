@@ -7,8 +7,9 @@
 //! - `(added)`: it is the built-in file of that path with these lines at its end, where what they define goes before;
 //!   in what is found these lines count from `+1`, so that no case changes with the templates.
 //!
-//! `masthead explain` shows a case as the page of its code: `why:` and `source:` in the lines before the first file are
-//! for that. Other lines there say how the case is run, where it is not checked in memory against the fonts that there
+//! `masthead explain` shows a case as the page of its code: `why:`, `source:` and `right:` in the lines before the first
+//! file are for that. A file as it should be stands behind the bad ones, with `good` first in its brackets; a case without
+//! one says under `right:` why no file can show it. Other lines there say how the case is run, where it is not checked in memory against the fonts that there
 //! are: `# on disk`, written into a folder, read from there and built; `# without fonts`.
 
 use crate::project::{self, Content, Files, OnDisk};

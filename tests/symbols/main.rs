@@ -14,6 +14,8 @@
 //! A segment is an index in `parallel/`, a JSON pointer in other JSON, and `line:column` (from 1, columns divided by tabs)
 //! in text. Numbers of resolutions are listed without the noun, symbols without the asterisk of a cover note.
 
+#![allow(clippy::unwrap_used, clippy::print_stderr, reason = "all of it is tests")]
+
 use masthead::{language::Language, symbol};
 use serde_json::Value;
 use std::collections::BTreeMap;
