@@ -162,7 +162,7 @@ mod tests {
         for code in Code::ALL {
             let page = Page::read(code.case());
             let has_good = page.files.iter().any(|file| file.is_good);
-            assert!(has_good != !page.right.is_empty(), "{}", code.as_str());
+            assert!(has_good == page.right.is_empty(), "{}", code.as_str());
         }
     }
 }
