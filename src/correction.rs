@@ -2,10 +2,14 @@
 //!
 //! Places are blocks, sentences, rows and notes, never printed lines, which differ by language (un-format 3).
 
+mod numbered;
+
 use crate::language::Language;
 use crate::source::Spanned;
 use crate::text::Key;
 use serde::Deserialize;
+
+pub use numbered::{NumberedPlace, PlaceNoun};
 
 /// One entry of a corrigendum.
 #[derive(Debug, Clone)]
@@ -40,6 +44,8 @@ pub enum CorrectedPlace {
     Note(String),
     /// The name of a block.
     Block(Key),
+    /// `paragraph 12 (b)`: of a document whose text is not here.
+    Numbered(NumberedPlace),
 }
 
 impl CorrectedPlace {
@@ -48,7 +54,20 @@ impl CorrectedPlace {
         match (written, written.strip_prefix('^')) {
             ("title", _) => Self::Title,
             (_, Some(name)) => Self::Note(name.to_owned()),
-            _ => Self::Block(Key(written.to_owned())),
+            // No name has a space.
+            _ => match NumberedPlace::read(written).filter(|_| written.contains(' ')) {
+                Some(place) => Self::Numbered(place),
+                None => Self::Block(Key(written.to_owned())),
+            },
+        }
+    }
+
+    /// The place by its kind and number, in a document whose text is not here: `annex` is no name there.
+    pub fn numbered(&self) -> Option<NumberedPlace> {
+        match self {
+            Self::Numbered(place) => Some(place.clone()),
+            Self::Block(key) => NumberedPlace::read(&key.0),
+            Self::Title | Self::Note(_) => None,
         }
     }
 }

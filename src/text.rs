@@ -353,4 +353,6 @@ pub enum Target {
     Range(Key, Key),
     /// A note.
     Note(String),
+    /// From one note to another.
+    Notes(String, String),
 }

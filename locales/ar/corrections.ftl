@@ -13,6 +13,8 @@ correction-chart = الشكل{"\u00A0"}{ $number }
 correction-figure = الشكل{"\u00A0"}{ $number }
 correction-box = الإطار{"\u00A0"}{ $number }
 correction-note = الحاشية{"\u00A0"}{ $number }
+# A place in an annex or chapter: $over and $place, whose first letter is small
+correction-within = { $over }، { $place }
 correction-sentence = { $place }، { $n ->
     [1] الجملة الأولى
     [2] الجملة الثانية

@@ -21,5 +21,6 @@ reference-box = الإطار{"\u00A0"}{ $number }
 # ° inferred
 reference-boxes = الأطر{"\u00A0"}{ $number }
 reference-note = الحاشية{"\u00A0"}{ $number }
+reference-notes = الحواشي{"\u00A0"}{ $number }
 reference-subparagraph = { $paragraph }{"\u00A0"}{ $letter }
 reference-elsewhere = { $symbol }، { $place }

@@ -13,6 +13,8 @@ correction-chart = Figure { $number }
 correction-figure = Figure { $number }
 correction-box = Box { $number }
 correction-note = Footnote { $number }
+# A place in an annex or chapter: $over and $place, whose first letter is small
+correction-within = { $over }, { $place }
 correction-sentence = { $place }, { $n ->
     [1] first sentence
     [2] second sentence

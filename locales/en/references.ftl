@@ -21,6 +21,7 @@ reference-charts = figures{"\u00A0"}{ $number }
 reference-box = box{"\u00A0"}{ $number }
 reference-boxes = boxes{"\u00A0"}{ $number }
 reference-note = footnote{"\u00A0"}{ $number }
+reference-notes = footnotes{"\u00A0"}{ $number }
 # A subparagraph: $paragraph is the number of the paragraph, $letter the label of the item as the language cites it.
 reference-subparagraph = { $paragraph }{"\u00A0"}{ $letter }
 # A place in another document: $symbol, $place in worded form.

@@ -13,6 +13,8 @@ correction-chart = Gráfico { $number }
 correction-figure = Figura { $number }
 correction-box = Recuadro { $number }
 correction-note = Nota { $number }
+# A place in an annex or chapter: $over and $place, whose first letter is small
+correction-within = { $over }, { $place }
 correction-sentence = { $place }, { $n ->
     [1] primera oración
     [2] segunda oración

@@ -25,5 +25,6 @@ reference-box = recuadro{"\u00A0"}{ $number }
 # ° inferred
 reference-boxes = recuadros{"\u00A0"}{ $number }
 reference-note = nota{"\u00A0"}{ $number }
+reference-notes = notas{"\u00A0"}{ $number }
 reference-subparagraph = { $paragraph }{"\u00A0"}{ $letter }
 reference-elsewhere = { $symbol }, { $place }

@@ -13,6 +13,8 @@ correction-chart = Figure { $number }
 correction-figure = Figure { $number }
 correction-box = Encadré { $number }
 correction-note = Note { $number }
+# A place in an annex or chapter: $over and $place, whose first letter is small
+correction-within = { $over }, { $place }
 correction-sentence = { $place }, { $n ->
     [1] première phrase
     [2] deuxième phrase

@@ -25,5 +25,6 @@ reference-box = encadré{"\u00A0"}{ $number }
 # ° inferred
 reference-boxes = encadrés{"\u00A0"}{ $number }
 reference-note = note de bas de page{"\u00A0"}{ $number }
+reference-notes = notes de bas de page{"\u00A0"}{ $number }
 reference-subparagraph = { $paragraph }{"\u00A0"}{ $letter }
 reference-elsewhere = { $symbol }, { $place }

@@ -13,6 +13,8 @@ correction-chart = Диаграмма{"\u00A0"}{ $number }
 correction-figure = Схема{"\u00A0"}{ $number }
 correction-box = Вставка{"\u00A0"}{ $number }
 correction-note = Сноска{"\u00A0"}{ $number }
+# A place in an annex or chapter: $over and $place, whose first letter is small
+correction-within = { $over }, { $place }
 correction-sentence = { $place }, { $n ->
     [1] первое предложение
     [2] второе предложение

@@ -21,5 +21,6 @@ reference-box = вставка{"\u00A0"}{ $number }
 # ° inferred
 reference-boxes = вставки{"\u00A0"}{ $number }
 reference-note = сноска{"\u00A0"}{ $number }
+reference-notes = сноски{"\u00A0"}{ $number }
 reference-subparagraph = { $paragraph }{ $letter }
 reference-elsewhere = { $symbol }, { $place }

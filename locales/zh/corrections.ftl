@@ -13,6 +13,8 @@ correction-chart = 图{ $number }
 correction-figure = 图{ $number }
 correction-box = 方框{ $number }
 correction-note = 脚注{ $number }
+# A place in an annex or chapter: $over and $place, whose first letter is small
+correction-within = { $over }，{ $place }
 correction-sentence = { $place }，{ $n ->
     [1] 第一句
     [2] 第二句

@@ -21,5 +21,6 @@ reference-box = 方框{ $number }
 # ° inferred
 reference-boxes = 方框{ $number }
 reference-note = 注{ $number }
+reference-notes = 注{ $number }
 reference-subparagraph = { $paragraph }{ $letter }
 reference-elsewhere = { $symbol }，{ $place }

@@ -132,10 +132,14 @@ fn follow(
         InlineKind::Note(name) if is_own => rename(sources, inline.span, name, names, edits),
         InlineKind::Reference(reference) => {
             let means_it = reference.document.as_ref().map_or(is_own, |document| document == symbol);
-            if let (Target::Note(name), true) = (&reference.target, means_it) {
-                let written = sources.slice(inline.span);
-                let Some(at) = written.rfind(&format!("#^{name}")) else { return };
-                rename(sources, inline.span.part(at..at + 2 + name.len()), name, names, edits);
+            let called = match &reference.target {
+                Target::Note(name) if means_it => vec![("#^", name)],
+                Target::Notes(first, last) if means_it => vec![("#^", first), ("..^", last)],
+                _ => Vec::new(),
+            };
+            for (sign, name) in called {
+                let Some(at) = sources.slice(inline.span).rfind(&format!("{sign}{name}")) else { continue };
+                rename(sources, inline.span.part(at..at + sign.len() + name.len()), name, names, edits);
             }
         }
         _ => {}
@@ -194,6 +198,22 @@ mod tests {
                 "A.[^1] New.[^2] B.[^3] See [](#^3).\n\n[^1]: one\n\n[^3]: two\n\n[^2]: new\n",
                 "A[^1]. B[^3]. Neuf[^2].\n\n[^1]: un\n\n[^2]: neuf\n\n[^3]: deux\n",
                 "See [](<E/C.16/2099/2#^3>) and [](#^2).[^2]\n\n[^2]: own\n",
+            ]),
+        );
+    }
+
+    #[test]
+    fn ranges_of_notes_follow() {
+        check(
+            [
+                "A.[^1] New.[^1a] B.[^2] See [](#^1..^2).\n\n[^1]: one\n\n[^2]: two\n\n[^1a]: new\n",
+                "",
+                "See [](<E/C.16/2099/2#^1a..^2>).\n",
+            ],
+            Ok([
+                "A.[^1] New.[^2] B.[^3] See [](#^1..^3).\n\n[^1]: one\n\n[^3]: two\n\n[^2]: new\n",
+                "",
+                "See [](<E/C.16/2099/2#^2..^3>).\n",
             ]),
         );
     }

@@ -7,6 +7,7 @@ use crate::document::{Document, Kind};
 use crate::language::Language;
 use crate::session::Session;
 use crate::source::Span;
+use crate::symbol::Symbol;
 use crate::text::{Block, BlockKind, Frame, Inline, Item, Table, Text, sentences, stretches};
 
 /// What is wrong with the corrections of a document.
@@ -16,16 +17,34 @@ pub(super) fn check(session: &Session, document: &Document) -> Vec<Diagnostic> {
         diagnostics.extend(text.all_blocks().into_iter().filter_map(|block| unknown(document, block)));
     }
     let Some(first) = document.corrections.first() else { return diagnostics };
-    let corrected = document.parent.as_ref().and_then(|parent| session.document(&parent.value));
-    let Some(corrected) = corrected.filter(|_| document.kind.value == Kind::Corrigendum) else {
-        let message = format!("`{}` corrects no document of this session", document.symbol.value);
-        let hint =
-            "corrections are data only where the corrected document is there to be held against; write others as text";
+    let Some(parent) = document.parent.as_ref().filter(|_| document.kind.value == Kind::Corrigendum) else {
+        let message = format!("`{}` corrects no document", document.symbol.value);
+        let hint = "only a corrigendum has corrections: write `kind = \"corrigendum\"`, or leave them out";
         diagnostics.push(Diagnostic::at(first.name.span, Code::CorrectionWithoutDocument, message).hint(hint));
         return diagnostics;
     };
     for correction in &document.corrections {
-        diagnostics.extend(of_correction(document, corrected, correction));
+        match session.document(&parent.value) {
+            Some(corrected) => diagnostics.extend(of_correction(document, corrected, correction)),
+            None if session.knows(&parent.value) => diagnostics.extend(elsewhere(document, &parent.value, correction)),
+            // That there is no such document is told of where it is named.
+            None => {}
+        }
+    }
+    diagnostics
+}
+
+/// An entry about a document that was issued elsewhere: its words are due, and its place has a kind and a number; whether
+/// the old words stand there cannot be told.
+fn elsewhere(document: &Document, corrected: &Symbol, correction: &Correction) -> Vec<Diagnostic> {
+    let of_text = |text: &Text| wording(document, text, correction, words_of(text, correction));
+    let mut diagnostics: Vec<Diagnostic> = document.texts.values().filter_map(of_text).collect();
+    let at = &correction.at;
+    if at.value != CorrectedPlace::Title && at.value.numbered().is_none() {
+        let message = format!("the text of `{corrected}` is not here, and this names no place in it");
+        let hint =
+            "write its kind and number: `paragraph 12 (b)`, `annex 1, table 2`, `section 2.1`, `note 6`, or `title`";
+        diagnostics.push(Diagnostic::at(at.span, Code::CorrectionPlace, message).hint(hint));
     }
     diagnostics
 }
@@ -99,6 +118,7 @@ fn no_place(corrected: &Document, correction: &Correction, absent: &[(Language, 
             let names = text.notes.iter().map(|note| note.name.value.as_str());
             (format!("note `{name}`"), nearest(name, names).map(|near| format!("^{near}")))
         }
+        CorrectedPlace::Numbered(_) => ("place of that name".to_owned(), None),
         CorrectedPlace::Block(key) => {
             let names = text.names.keys().map(String::as_str);
             (format!("`#{key}`"), nearest(&key.0, names).map(str::to_owned))
@@ -205,6 +225,7 @@ impl<'t> Place<'t> {
             CorrectedPlace::Note(name) => {
                 plain(words(&text.notes.iter().find(|note| note.name.value == *name)?.blocks))
             }
+            CorrectedPlace::Numbered(_) => None,
             CorrectedPlace::Block(key) => {
                 let blocks = text.all_blocks();
                 // A key that nobody wrote is no name; an entry of a corrigendum has its own from document.toml.

@@ -38,7 +38,12 @@ pub(super) fn check(session: &Session, document: &Document) -> Vec<Diagnostic> {
             return diagnostics;
         }
         let under = symbol.strip_prefix(&stem.value.to_string()).is_some_and(|rest| rest.starts_with('/'));
-        if !under {
+        // What corrects or adds to a document issued elsewhere bears that document's symbol.
+        let follows = session
+            .issued
+            .iter()
+            .any(|issued| symbol.strip_prefix(&issued.value.to_string()).is_some_and(|rest| rest.starts_with('/')));
+        if !under && !follows {
             let message = format!("`{symbol}` does not begin with `{}`", stem.value);
             let hint = "the symbols of a session begin with its own, in `session.toml`";
             diagnostics.push(Diagnostic::at(document.symbol.span, Code::DocumentSymbolOutside, message).hint(hint));

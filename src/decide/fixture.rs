@@ -38,12 +38,16 @@ original = ["en"]
 "#;
 
 fn planned(language: &str, document: &str, text: &str) -> Plan {
+    planned_whole(language, &format!("{DOCUMENT}{document}\n"), text)
+}
+
+fn planned_whole(language: &str, document: &str, text: &str) -> Plan {
     let defaults = defaults::files().iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned()));
     let languages = BTreeSet::from([language, "zh"]);
     let mut files = vec![
         ("session.toml".to_owned(), SESSION.replace("LANGUAGES", &format!("{:?}", Vec::from_iter(&languages)))),
         ("agenda/document.toml".to_owned(), AGENDA.to_owned()),
-        ("note/document.toml".to_owned(), format!("{DOCUMENT}{document}\n")),
+        ("note/document.toml".to_owned(), document.to_owned()),
     ];
     for language in languages {
         files.push((format!("{language}.ftl"), "body = Committee\nplace = Town\nitem-1 = Words\n".to_owned()));
@@ -64,6 +68,15 @@ pub(super) fn edition(language: &str, document: &str, text: &str) -> Edition {
     assert_eq!(plan.diagnostics, []);
     let mut editions = plan.editions.into_iter().map(|planned| planned.edition);
     editions.find(|edition| edition.kind == Kind::NoteByTheSecretariat && edition.language.code() == language).unwrap()
+}
+
+/// The edition of a corrigendum, with the whole of its document.toml; without fault.
+#[track_caller]
+pub(super) fn corrigendum(language: &str, document: &str, text: &str) -> Edition {
+    let plan = planned_whole(language, document, text);
+    assert_eq!(plan.diagnostics, []);
+    let mut editions = plan.editions.into_iter().map(|planned| planned.edition);
+    editions.find(|edition| edition.kind == Kind::Corrigendum && edition.language.code() == language).unwrap()
 }
 
 /// What is wrong with it in Chinese: message and hint.

@@ -7,6 +7,7 @@
 
 mod displays;
 mod place;
+mod section;
 
 use crate::language::{LabelStyle, Row};
 use crate::policy::{AnnexNotes, Policy, RepeatedNotes};
@@ -15,6 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use displays::{Display, Displays};
 pub use place::{Citation, Place, PlaceKind};
+pub(super) use section::of_ranks;
 
 /// What the blocks of one text are called, by key.
 #[derive(Debug, Clone, Default)]
@@ -29,9 +31,10 @@ impl Numbers {
     /// What the blocks and notes of `text` are called in a language.
     pub fn of(text: &Text, row: &Row, policy: &Policy) -> Self {
         let annexes = text.blocks.iter().filter(|block| is_annex(block)).count();
-        let mut walk = Walk { row, policy, numbers: Self::default(), annexes, count: Counts::default() };
+        let mut walk = Walk { row, policy, numbers: Self::default(), annexes, count: Counts::default(), division: None };
         walk.numbers.names = text.names.keys().cloned().map(Key).collect();
         walk.body(&text.blocks);
+        walk.division = None;
         text.notes.iter().flat_map(|note| &note.blocks).for_each(|block| walk.inner(block, None));
         walk.numbers.count_notes(text, row, policy);
         walk.numbers
@@ -62,6 +65,11 @@ impl Numbers {
     /// What the block of a key is called.
     pub fn get(&self, key: &Key) -> Option<&Place> {
         self.places.get(key)
+    }
+
+    /// The annex or chapter in which a place is counted.
+    pub fn division(&self, place: &Place) -> Option<&Place> {
+        place.division.as_ref().and_then(|key| self.get(key))
     }
 
     /// The number of a note, at its first mark.
@@ -146,12 +154,15 @@ struct Walk<'a> {
     numbers: Numbers,
     annexes: usize,
     count: Counts,
+    division: Option<Key>,
 }
 
 impl Walk<'_> {
     fn set(&mut self, key: &Key, kind: PlaceKind, label: Option<String>, number: Option<Citation>) {
         let at = self.numbers.places.len();
-        self.numbers.places.insert(key.clone(), Place { kind, label, number, at });
+        let is_counted_anew = matches!(kind, PlaceKind::Paragraph | PlaceKind::Section);
+        let division = self.division.clone().filter(|_| is_counted_anew);
+        self.numbers.places.insert(key.clone(), Place { kind, label, number, at, division });
     }
 
     fn body(&mut self, blocks: &[Block]) {
@@ -183,6 +194,7 @@ impl Walk<'_> {
         if attributes.has("chapter") {
             self.count.chapter = next(self.count.chapter, attributes);
             self.restart();
+            self.division = Some(block.key.clone());
             let number = self.row.chapter.nth(self.count.chapter);
             return self.set(&block.key, PlaceKind::Chapter, Some(number.clone()), Citation::plain(number));
         }
@@ -199,15 +211,9 @@ impl Walk<'_> {
         self.count.headings[rank] = next(self.count.headings[rank], attributes);
         let style = self.row.headings[rank];
         let label = style.label(self.count.headings[rank]);
-        let own = match rank {
-            0 => self.row.section.nth(self.count.headings[0]),
-            _ => format!("{}{}", style.before, style.sequence.nth(self.count.headings[rank])),
-        };
-        let own = if encloses(style.after) { format!("{own}{}", style.after) } else { own };
-        let citation = match self.count.sections[..rank].iter().flatten().last() {
-            Some(over) => format!("{}{}{own}", over.citation, between(over.after, style.after)),
-            None => own,
-        };
+        let over = self.count.sections[..rank].iter().flatten().last();
+        let over = over.map(|over| (over.citation.as_str(), over.after));
+        let citation = section::citation(self.row, rank, self.count.headings[rank], over);
         self.open(rank, Some(Section { citation: citation.clone(), after: style.after }));
         self.set(&block.key, PlaceKind::Section, Some(label), Citation::plain(citation));
     }
@@ -232,6 +238,7 @@ impl Walk<'_> {
         self.count.annex = next(self.count.annex, &block.attributes);
         self.count.displays.enter_annex();
         self.restart();
+        self.division = Some(block.key.clone());
         // A single annex has no number (manual, mastheads: "Annex").
         let number =
             (self.annexes > 1 || pinned(&block.attributes).is_some()).then(|| self.row.annex.nth(self.count.annex));
@@ -381,21 +388,6 @@ impl Walk<'_> {
             let citation = label.clone().and_then(Citation::plain);
             self.set(&accomplishment.key, PlaceKind::Paragraph, label, citation);
         }
-    }
-}
-
-/// Whether a label ends with what it is enclosed in, which its citation keeps: `(a)`.
-fn encloses(after: &str) -> bool {
-    after.ends_with([')', '\''])
-}
-
-/// What parts a section from one under it where both are cited: `II.A`, `II.A.1 (a)`; in Arabic a dash with its space.
-fn between(over: &str, under: &str) -> String {
-    match over {
-        _ if over.ends_with('-') => format!("{over} "),
-        "" => "\u{a0}".to_owned(),
-        _ if encloses(over) || encloses(under) => "\u{a0}".to_owned(),
-        _ => over.to_owned(),
     }
 }
 

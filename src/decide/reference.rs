@@ -41,7 +41,7 @@ impl<'a> Writer<'a> {
         let kind = match (&reference.document, &reference.target) {
             (None, Target::Block(key) | Target::Range(key, _)) => InlineKind::Jump { key: key.clone(), text },
             // The place of a note is its mark, which is no block to lead to.
-            (None, Target::Note(_)) => return text,
+            (None, Target::Note(_) | Target::Notes(..)) => return text,
             (Some(symbol), _) => match self.symbol(symbol) {
                 InlineKind::Symbol { url: Some(url), .. } => InlineKind::Link { url, text },
                 _ => return text,
@@ -120,25 +120,44 @@ impl<'a> Writer<'a> {
                     return None;
                 }
                 let (first_number, last_number) = (self.number(first, from, span)?, self.number(last, to, span)?);
-                let range = self.locale.range(&first_number, &last_number, self.document.policy.ranges);
+                let letter = letter_within(first, last);
+                let range =
+                    self.locale.range(&first_number, letter.unwrap_or(&last_number), self.document.policy.ranges);
                 let range = self.found(range);
-                Some(if worded { self.worded(first.kind, true, &range) } else { range })
+                Some(if worded { self.worded(first.kind, letter.is_none(), &range) } else { range })
             }
             Target::Note(name) => {
-                let Some(number) = numbers.note(name) else {
-                    let message = format!("there is no note `{name}` that is called");
-                    let diagnostic = Diagnostic::at(span, Code::ReferenceDead, message);
-                    let diagnostic = match nearest(name, numbers.note_names()) {
-                        Some(near) => diagnostic.hint(format!("did you mean `{near}`?")),
-                        None => diagnostic.hint(format!("define it, `[^{name}]: words`, and call it, `[^{name}]`")),
-                    };
-                    self.diagnostics.push(diagnostic);
-                    return None;
-                };
-                let number = number.to_owned();
+                let number = self.note(numbers, name, span)?;
                 Some(if worded { self.word("reference-note", &Args::new().text("number", number)) } else { number })
             }
+            Target::Notes(from, to) => {
+                let (first, last) = (self.note(numbers, from, span)?, self.note(numbers, to, span)?);
+                // Numbers without leading noughts: the longer is the greater.
+                if (first.len(), &first) >= (last.len(), &last) {
+                    let message = format!("`^{to}` is not first called after `^{from}`");
+                    let hint = "a range goes from a place to one further on; a single note is `[](#^name)`";
+                    self.diagnostics.push(Diagnostic::at(span, Code::ReferenceBackwards, message).hint(hint));
+                    return None;
+                }
+                let range = self.locale.range(&first, &last, self.document.policy.ranges);
+                let range = self.found(range);
+                Some(if worded { self.word("reference-notes", &Args::new().text("number", range)) } else { range })
+            }
         }
+    }
+
+    /// The number of a note at its first mark.
+    fn note(&mut self, numbers: &Numbers, name: &str, span: Span) -> Option<String> {
+        let number = numbers.note(name).map(str::to_owned);
+        if number.is_none() {
+            let message = format!("there is no note `{name}` that is called");
+            let diagnostic = Diagnostic::at(span, Code::ReferenceDead, message);
+            self.diagnostics.push(match nearest(name, numbers.note_names()) {
+                Some(near) => diagnostic.hint(format!("did you mean `{near}`?")),
+                None => diagnostic.hint(format!("define it, `[^{name}]: words`, and call it, `[^{name}]`")),
+            });
+        }
+        number
     }
 
     fn place(&mut self, numbers: &'a Numbers, key: &Key, span: Span) -> Option<&'a Place> {
@@ -165,7 +184,7 @@ impl<'a> Writer<'a> {
     }
 
     /// `7`, `7 (b)`, `7 (b) (i)`, as the language writes it.
-    fn citation(&mut self, citation: &Citation) -> String {
+    pub(super) fn citation(&mut self, citation: &Citation) -> String {
         citation.letters.iter().fold(citation.number.clone(), |paragraph, letter| {
             let args = Args::new().text("paragraph", paragraph).text("letter", letter.clone());
             self.word("reference-subparagraph", &args)
@@ -194,6 +213,14 @@ impl<'a> Writer<'a> {
         };
         self.word(key, &Args::new().text("number", number))
     }
+}
+
+/// The last letter of a range of items under one paragraph, which is cited once: `3 (a)–(c)`.
+fn letter_within<'p>(first: &Place, last: &'p Place) -> Option<&'p str> {
+    let (first, last) = (first.number.as_ref()?, last.number.as_ref()?);
+    let (_, first_over) = first.letters.split_last()?;
+    let (letter, last_over) = last.letters.split_last()?;
+    (first.number == last.number && first_over == last_over).then_some(letter)
 }
 
 #[cfg(test)]
@@ -269,6 +296,57 @@ Three. {#three}
         check("ar", "", "[](#one..three)", "1-3");
         check("zh", "", "[](#one..three)", "1至3");
         check("fr", "", "[](#one..three)", "1\u{a0}à\u{a0}3");
+    }
+
+    #[test]
+    fn items_under_one_paragraph_are_cited_with_their_paragraph_once() {
+        let of = |language: &str, reference: &str| {
+            let text = format!(
+                "P:\n\n1. A; {{#a}}\n\n1. B: {{#b}}\n\n   1. C; {{#c}}\n\n   1. D; {{#d}}\n\n1. E. {{#e}}\n\n{reference} {{.unnumbered}}\n"
+            );
+            blocks(&edition(language, "", &text)).last().cloned().unwrap_or_default()
+        };
+        assert_eq!(of("en", "[](#a..e), [](#a..e){.worded}"), "1\u{a0}(a)–(c), para.\u{a0}1\u{a0}(a)–(c)");
+        assert_eq!(of("en", "[](#c..d){.worded}"), "para.\u{a0}1\u{a0}(b)\u{a0}(i)–(ii)");
+        assert_eq!(of("en", "[](#a..c){.worded}"), "paras.\u{a0}1\u{a0}(a)–1\u{a0}(b)\u{a0}(i)");
+        assert_eq!(of("fr", "[](#a..e){.worded}"), "par.\u{a0}1\u{a0}a)\u{a0}à\u{a0}c)");
+        assert_eq!(of("ru", "[](#a..e){.worded}"), "пункт\u{a0}1(a)–(c)");
+        assert_eq!(of("zh", "[](#a..e){.worded}"), "第1(a)至(c)段");
+    }
+
+    /// A reference to notes in a text that calls four.
+    #[track_caller]
+    fn notes(language: &str, reference: &str, expected: &str) {
+        let text = format!(
+            "{reference}\n\nA[^a] b[^b] c[^c] d[^d] e.\n\n[^a]: One.\n\n[^b]: Two.\n\n[^c]: Three.\n\n[^d]: Four.\n"
+        );
+        let found = blocks(&edition(language, "", &text)).first().cloned().unwrap_or_default();
+        assert_eq!(found.split_once(['.', '-']).map(|(_, words)| words.trim()), Some(expected));
+    }
+
+    #[test]
+    fn notes_are_cited_one_and_several_bare_and_in_words() {
+        notes("en", "[](#^b), [](#^b..^d)", "2, 2–4");
+        notes("en", "[](#^b){.worded}, [](#^b..^d){.worded}", "footnote\u{a0}2, footnotes\u{a0}2–4");
+        notes("fr", "[](#^b..^d){.worded}", "notes de bas de page\u{a0}2\u{a0}à\u{a0}4");
+        notes("es", "[](#^b..^d){.worded}", "notas\u{a0}2\u{a0}a\u{a0}4");
+        notes("ru", "[](#^b..^d){.worded}", "сноски\u{a0}2–4");
+        notes("ar", "[](#^b..^d){.worded}", "الحواشي\u{a0}2-4");
+        notes("zh", "[](#^b..^d){.worded}", "注2至4");
+    }
+
+    #[test]
+    fn a_range_of_notes_goes_forward_between_notes_that_are_called() {
+        let text = "[](#^b..^a), [](#^a..^a), [](#^a..^c).\n\nA.[^a] B.[^b]\n\n[^a]: One.\n\n[^b]: Two.\n";
+        let hint = "a range goes from a place to one further on; a single note is `[](#^name)`";
+        assert_eq!(
+            found("", text),
+            [
+                format!("`^a` is not first called after `^b`; {hint}"),
+                format!("`^a` is not first called after `^a`; {hint}"),
+                "there is no note `c` that is called; define it, `[^c]: words`, and call it, `[^c]`".to_owned(),
+            ]
+        );
     }
 
     #[test]

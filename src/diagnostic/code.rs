@@ -277,7 +277,7 @@ codes! {
     CorrectionOldWords = "correction-005", Error;
     /// Words that are not those that the change needs.
     CorrectionWords = "correction-006", Error;
-    /// Corrections in a document that corrects none of this session.
+    /// Corrections in a document that corrects none.
     CorrectionWithoutDocument = "correction-007", Error;
     /// Two corrections of one name.
     CorrectionTwice = "correction-008", Error;

@@ -98,7 +98,7 @@ fn inlines(words: &[Inline], keys: &mut BTreeSet<Key>) {
                 Target::Block(key) => keys.extend([key.clone()]),
                 // What stands between the two ends is not told from here; a typed range is as rare.
                 Target::Range(first, last) => keys.extend([first.clone(), last.clone()]),
-                Target::Note(_) => {}
+                Target::Note(_) | Target::Notes(..) => {}
             },
             _ => {}
         }

@@ -115,7 +115,7 @@ fn the_six_locales_hold_the_same_messages() {
 fn every_message_of_every_locale_gives_text() {
     let words = [
         "mark", "items", "item", "letter", "ordinal", "numeral", "kind", "title", "symbol", "dates", "url", "subitem",
-        "change", "for", "old", "read", "new",
+        "change", "for", "old", "read", "new", "over",
     ];
     for language in Language::ALL {
         let locale = tool().get(language);

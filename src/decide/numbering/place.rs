@@ -1,6 +1,6 @@
 //! What one place of a text is: its kind, what is printed at it, how it is cited.
 
-use crate::text::FigureKind;
+use crate::text::{FigureKind, Key};
 
 /// What one block is called.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +14,8 @@ pub struct Place {
     pub number: Option<Citation>,
     /// How many places stand before it in the text.
     pub at: usize,
+    /// The annex or chapter that it stands in, where its kind is counted anew in each.
+    pub division: Option<Key>,
 }
 
 /// How a place is cited: a number, and the letters of items under it.

@@ -42,9 +42,10 @@ impl Reader<'_> {
         (Some(InlineKind::Reference(Reference { document, target, words: text, worded })), end)
     }
 
-    /// The place that `#id`, `#a..b`, `#^name` or `E/C.16/2099/1#id` means.
+    /// The place that `#id`, `#a..b`, `#^name`, `#^a..^b` or `E/C.16/2099/1#id` means.
     fn target(&mut self, url: &str, span: Span) -> Option<(Option<Symbol>, Target)> {
-        const FORMS: &str = "a link leads to `#name`, `#first..last`, `#^note`, `<SYMBOL#name>` or `https://...`";
+        const FORMS: &str =
+            "a link leads to `#name`, `#first..last`, `#^note`, `#^first..^last`, `<SYMBOL#name>` or `https://...`";
         let Some((document, place)) = url.split_once('#') else {
             self.report(span, Code::TextLink, format!("`{url}` leads nowhere that a document may lead"), FORMS);
             return None;
@@ -59,15 +60,19 @@ impl Reader<'_> {
                 }
             },
         };
-        let target = match (place.strip_prefix('^'), place.split_once("..")) {
-            (Some(note), _) => Target::Note(note.to_owned()),
-            (None, Some((first, last))) => Target::Range(Key(first.to_owned()), Key(last.to_owned())),
-            (None, None) => Target::Block(Key(place.to_owned())),
+        let target = match (place.strip_prefix('^'), place.split_once("..^"), place.split_once("..")) {
+            (Some(_), Some((first, last)), _) => {
+                Target::Notes(first.trim_start_matches('^').to_owned(), last.to_owned())
+            }
+            (Some(note), None, _) => Target::Note(note.to_owned()),
+            (None, _, Some((first, last))) => Target::Range(Key(first.to_owned()), Key(last.to_owned())),
+            (None, _, None) => Target::Block(Key(place.to_owned())),
         };
         let empty = match &target {
             Target::Note(name) => name.is_empty(),
             Target::Block(key) => key.0.is_empty(),
             Target::Range(first, last) => first.0.is_empty() || last.0.is_empty(),
+            Target::Notes(first, last) => first.is_empty() || last.is_empty(),
         };
         if empty {
             self.report(span, Code::TextLink, format!("`{url}` names no place"), FORMS);

@@ -196,6 +196,7 @@ fn reference_shown(reference: &Reference) -> String {
         Target::Block(key) => key.to_string(),
         Target::Range(first, last) => format!("{first}..{last}"),
         Target::Note(name) => format!("^{name}"),
+        Target::Notes(first, last) => format!("^{first}..^{last}"),
     };
     let worded = if reference.worded { " worded" } else { "" };
     let words = if reference.words.is_empty() { String::new() } else { format!(" {}", inlines(&reference.words)) };
