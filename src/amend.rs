@@ -27,7 +27,7 @@ pub use reissue::{Reissue, reissue};
 pub use release::release;
 pub use renumber::renumber;
 pub use repair::repair;
-pub use successor::{Successor, addendum, corrigendum, revise};
+pub use successor::{Successor, addendum, corrigendum, elsewhere, revise};
 
 /// The document of a symbol and its session.
 ///

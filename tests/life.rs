@@ -4,8 +4,8 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 use jiff::civil::Date;
 use masthead::amend::{
-    Changes, Draft, Refusal, Reissue, Successor, corrigendum, document, draft, reissue, release, renumber, revise,
-    session,
+    Changes, Draft, Refusal, Reissue, Successor, addendum, corrigendum, document, draft, elsewhere, reissue, release,
+    renumber, revise, session,
 };
 use masthead::build::{Settings, build};
 use masthead::check::Strictness;
@@ -69,7 +69,7 @@ impl Project {
         let settings = Settings { jobs: 2, ..Settings::new(out.path().to_owned()) };
         let outcomes = build(&plan, &self.sources, &self.faces, &settings, |_| ()).unwrap().outcomes;
         assert!(outcomes.iter().all(|outcome| outcome.built && outcome.diagnostics.is_empty()));
-        assert_eq!(outcomes.len() % 6, 0);
+        assert_eq!(outcomes.len(), plan.editions.len());
     }
 
     /// Does by hand what no command does.
@@ -114,25 +114,38 @@ fn a_document_goes_through_its_whole_life() {
     assert!(lines.iter().all(|line| line.starts_with('+')), "{lines:#?}");
     assert!(lines.contains(&"+symbol = \"E/C.16/2099/3\"".to_owned()), "{lines:#?}");
 
+    let release_it = |sources: &Sources, sessions: &[Loaded]| {
+        let (loaded, document) = document(sessions, &symbol)?;
+        release(sources, "documents", &loaded.session, document, day("2099-02-08")).map(|_| ())
+    };
+    let (sessions, _) = load(&project.sources, "documents");
+    let refused = release_it(&project.sources, &sessions).unwrap_err().message;
+    assert_eq!(refused, format!("`E/C.16/2099/3` is not written: `[…]` stands at {NEW}/ar.md:5"));
+
     for language in Language::ALL {
         let path = format!("{NEW}/{}.md", language.code());
-        project.edit(&path, "[…]", "[…] {#first n=1}\n\n[…][^1] {n=\"1 bis\"}\n\n[…] {n=2}\n\n[^1]: […]");
+        project.edit(&path, "[…]", "CEPA {#first n=1}\n\nCEPA[^1] {n=\"1 bis\"}\n\nCEPA {n=4}\n\n[^1]: CEPA");
     }
+    let kept = "original = [\"en\"]\n\n[allow]\nnumber-001 = \"the draft has them\"";
+    project.edit(&format!("{NEW}/document.toml"), "original = [\"en\"]", kept);
     project.is_sound();
     let lines = project.run(|sources, sessions| {
         let (loaded, document) = document(sessions, &symbol)?;
-        renumber(sources, &loaded.session, document)
+        renumber(sources, "documents", &loaded.session, document)
     });
     let mut meant = Vec::new();
     for language in ["ar", "en", "es", "fr", "ru", "zh"] {
         meant.push(format!("+++ {NEW}/{language}.md"));
-        meant.push("-[…] {#first n=1}".to_owned());
-        meant.push("+[…] {#first}".to_owned());
-        meant.push("-[…][^1] {n=\"1 bis\"}".to_owned());
-        meant.push("+[…][^1]".to_owned());
-        meant.push("-[…] {n=2}".to_owned());
-        meant.push("+[…]".to_owned());
+        meant.push("-CEPA {#first n=1}".to_owned());
+        meant.push("+CEPA {#first}".to_owned());
+        meant.push("-CEPA[^1] {n=\"1 bis\"}".to_owned());
+        meant.push("+CEPA[^1]".to_owned());
+        meant.push("-CEPA {n=4}".to_owned());
+        meant.push("+CEPA".to_owned());
     }
+    // Without the gap there is nothing to allow.
+    meant.extend([format!("+++ {NEW}/document.toml")]);
+    meant.extend(["-", "-[allow]", "-number-001 = \"the draft has them\""].map(str::to_owned));
     assert_eq!(sorted(lines), sorted(meant));
 
     let lines = project.run(|sources, sessions| {
@@ -143,7 +156,7 @@ fn a_document_goes_through_its_whole_life() {
     assert!(lines.iter().all(|line| line.starts_with('+')), "{lines:#?}");
     let refused = project.refused(|sources, sessions| {
         let (loaded, document) = document(sessions, &symbol)?;
-        renumber(sources, &loaded.session, document)
+        renumber(sources, "documents", &loaded.session, document)
     });
     assert_eq!(refused, "`E/C.16/2099/3` has been released");
 
@@ -177,6 +190,14 @@ fn a_document_goes_through_its_whole_life() {
     assert!(lines.contains(&"+corrects = \"E/C.16/2099/3\"".to_owned()), "{lines:#?}");
     assert!(lines.iter().all(|line| line.starts_with('+')), "{lines:#?}");
 
+    let some = Successor { languages: vec![Language::Fr, Language::Es], date: day("2099-02-21") };
+    let lines = project.run(|sources, sessions| {
+        let (loaded, document) = document(sessions, &symbol)?;
+        corrigendum(sources, &loaded.session, document, &some)
+    });
+    assert!(lines.contains(&"+symbol = \"E/C.16/2099/3/Corr.2\"".to_owned()), "{lines:#?}");
+    assert!(lines.contains(&"+languages = [\"es\", \"fr\"]".to_owned()), "{lines:#?}");
+
     let lines = project.run(|sources, sessions| {
         let (loaded, document) = document(sessions, &symbol)?;
         revise(sources, &loaded.session, document, &next)
@@ -188,6 +209,40 @@ fn a_document_goes_through_its_whole_life() {
         corrigendum(sources, &loaded.session, document, &next)
     });
     assert_eq!(refused, "`E/C.16/2099/3` has been revised");
+}
+
+#[test]
+fn documents_issued_elsewhere_are_corrected_and_added_to() {
+    let mut project = Project::starter();
+    let session_file = "documents/session/session.toml";
+    project.edit(session_file, "symbol = ", "issued = [\"E/2098/44\"]\nsymbol = ");
+    project.is_sound();
+    let symbol = "E/2098/44".parse().unwrap();
+    let next = Successor { languages: Vec::new(), date: day("2099-02-20") };
+    for (kind, expected) in [(Kind::Corrigendum, "E/2098/44/Corr.1"), (Kind::Addendum, "E/2098/44/Add.1")] {
+        let lines = project
+            .run(|sources, sessions| elsewhere(sources, &session(sessions, None)?.session, &symbol, &next, kind));
+        assert!(lines.contains(&format!("+symbol = \"{expected}\"")), "{lines:#?}");
+        assert!(lines.iter().all(|line| line.starts_with('+')), "{lines:#?}");
+    }
+    let refused = project.refused(|sources, sessions| {
+        elsewhere(sources, &session(sessions, None)?.session, &symbol, &next, Kind::Revision)
+    });
+    assert_eq!(refused, "the text of `E/2098/44` is not here to be revised");
+}
+
+#[test]
+fn what_is_generated_is_added_to_under_a_title_to_be_written() {
+    let mut project = Project::starter();
+    let agenda = Draft { kind: Kind::ListOfDocuments, ..note() };
+    project.run(|sources, sessions| draft(sources, session(sessions, None)?, &agenda));
+    let symbol = "E/C.16/2099/INF/1".parse().unwrap();
+    let next = Successor { languages: Vec::new(), date: day("2099-02-20") };
+    let lines = project.run(|sources, sessions| {
+        let (loaded, document) = document(sessions, &symbol)?;
+        addendum(sources, &loaded.session, document, &next)
+    });
+    assert!(lines.contains(&"+symbol = \"E/C.16/2099/INF/1/Add.1\"".to_owned()), "{lines:#?}");
 }
 
 fn sorted(mut lines: Vec<String>) -> Vec<String> {

@@ -1,6 +1,7 @@
 //! Release: a document that is whole and clean in every language is given out. Its output dates are written, its text
 //! and numbers frozen.
 
+use super::scaffold::TO_BE_WRITTEN;
 use super::table::DocumentTable;
 use super::{Changes, Refusal};
 use crate::check::Strictness;
@@ -20,7 +21,7 @@ const HEAD: &str = "# Written by `masthead release`: the fingerprints of what wa
 /// Releases a document; `date` is the output date of the languages that have none.
 ///
 /// # Errors
-/// A language that is due is missing, something is found in one, or the document was released as it stands.
+/// A language that is due is missing or not written, something is found in one, or the document was released as it stands.
 pub fn release<'s>(
     sources: &'s Sources,
     documents: &str,
@@ -40,6 +41,7 @@ pub fn release<'s>(
         let message = format!("`{symbol}` is not there in {}", missing.join(", "));
         return Err(Refusal::new(message, "write the texts, or name the languages in which it is issued: `languages`"));
     }
+    is_written(sources, document)?;
     is_clean(sources, documents, document)?;
     let frozen: BTreeMap<Language, Frozen> =
         there.iter().map(|language| (*language, freeze(sources, session, document, *language))).collect();
@@ -75,6 +77,17 @@ pub(super) fn is_open(document: &Document) -> Result<(), Refusal> {
     let symbol = &document.symbol.value;
     let hint = format!("give the change out: `masthead reissue {symbol}`, `corrigendum` or `revise`");
     Err(Refusal::new(format!("`{symbol}` has been released"), hint))
+}
+
+/// Refuses what still holds the mark of a text that is to be written.
+fn is_written(sources: &Sources, document: &Document) -> Result<(), Refusal> {
+    let place = document.texts.values().find_map(|text| {
+        let at = sources.text(text.file).find(TO_BE_WRITTEN).or(sources.text(text.file).find("\\[…\\]"))?;
+        Some((sources.path(text.file), sources.position(text.file, at).line))
+    });
+    let Some((path, line)) = place else { return Ok(()) };
+    let message = format!("`{}` is not written: `{TO_BE_WRITTEN}` stands at {path}:{line}", document.symbol.value);
+    Err(Refusal::new(message, "write what is to stand there"))
 }
 
 fn is_clean(sources: &Sources, documents: &str, document: &Document) -> Result<(), Refusal> {

@@ -4,8 +4,13 @@
 //! Everything else is renumbered by itself: numbers are never typed, and references go by name.
 
 use super::release::is_open;
+use super::table::DocumentTable;
 use super::{Changes, Refusal};
+use crate::check::Strictness;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Document;
+use crate::plan::plan;
+use crate::selection::{Selection, What};
 use crate::session::Session;
 use crate::source::{FileId, Sources, Span};
 use crate::symbol::Symbol;
@@ -20,7 +25,12 @@ type Edits = BTreeMap<FileId, BTreeMap<(usize, usize), String>>;
 ///
 /// # Errors
 /// It was released, there is nothing to renumber, or a note of a table has a number for its name.
-pub fn renumber<'s>(sources: &'s Sources, session: &Session, document: &Document) -> Result<Changes<'s>, Refusal> {
+pub fn renumber<'s>(
+    sources: &'s Sources,
+    documents: &str,
+    session: &Session,
+    document: &Document,
+) -> Result<Changes<'s>, Refusal> {
     let symbol = &document.symbol.value;
     is_open(document)?;
     let names = note_names(document)?;
@@ -55,7 +65,27 @@ pub fn renumber<'s>(sources: &'s Sources, session: &Session, document: &Document
         let message = format!("the numbers of `{symbol}` are in order");
         return Err(Refusal::new(message, "nothing is to be done: what is not pinned counts by itself"));
     }
+    let idle = idle(&changes.applied(), documents, document);
+    if !idle.is_empty() {
+        let mut table = DocumentTable::open(sources, document.file)?;
+        idle.iter().for_each(|code| table.disallow(code));
+        changes.write(sources.path(document.file), table.text());
+    }
     Ok(changes)
+}
+
+/// Rules of numbers that the document allows and no longer needs to.
+fn idle(applied: &Sources, documents: &str, document: &Document) -> Vec<&'static str> {
+    let numbers = [Code::NumberGap, Code::NumberRestart];
+    let is_allowed = |code: &Code| document.allowed.iter().any(|allowed| allowed.value == *code);
+    if !numbers.iter().any(is_allowed) {
+        return Vec::new();
+    }
+    let selection = Selection { what: vec![What::Symbol(document.symbol.value.clone())], languages: Vec::new() };
+    let found = plan(applied, documents, &selection, Strictness::default()).diagnostics;
+    let words = |finding: &Diagnostic| finding.span.map(|span| applied.slice(span).to_owned());
+    let idle: Vec<String> = found.iter().filter(|found| found.code == Code::AllowIdle).filter_map(words).collect();
+    numbers.iter().map(|code| code.as_str()).filter(|code| idle.iter().any(|idle| idle.contains(code))).collect()
 }
 
 /// New names of the notes that are named by numbers: their places in the order of the original.
@@ -169,7 +199,7 @@ mod tests {
         let sources = Sources::new(files.map(|(path, text)| (path.to_owned(), text.into())));
         let (sessions, _) = load(&sources, "documents");
         let session = &sessions[0].session;
-        let found = renumber(&sources, session, &session.documents[0]).map(|changes| {
+        let found = renumber(&sources, "documents", session, &session.documents[0]).map(|changes| {
             let after = changes.applied();
             ["a/en.md", "a/fr.md", "b/en.md"]
                 .map(|name| after.text(after.find(&format!("documents/s/{name}")).unwrap()).to_owned())

@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use toml_edit::{Array, Value};
 
 /// What stands where words are to be written. It needs no translation.
-const TO_BE_WRITTEN: &str = "[…]";
+pub(super) const TO_BE_WRITTEN: &str = "[…]";
 
 /// A folder for a document that is none's yet: `2-corr1`, `l2-draft-resolution`.
 pub(super) fn folder(sources: &Sources, session: &Session, symbol: &Symbol, words: &str) -> String {
@@ -44,6 +44,7 @@ pub(super) struct Head<'h> {
     pub(super) items: Vec<String>,
     pub(super) distribution: &'static str,
     pub(super) date: Date,
+    /// Left out where it is not known, or is none of the languages.
     pub(super) original: Vec<Language>,
     /// `None`: all of the session's.
     pub(super) languages: Option<Vec<Language>>,
@@ -63,7 +64,9 @@ impl Head<'_> {
         }
         table.set("distribution", self.distribution);
         table.set("date", day(self.date));
-        table.set("original", codes(&self.original));
+        if !self.original.is_empty() {
+            table.set("original", codes(&self.original));
+        }
         if let Some(languages) = &self.languages {
             table.set("languages", codes(languages));
         }
@@ -86,6 +89,11 @@ pub(super) fn title(words: &[Inline]) -> String {
         escaped.push(character);
     }
     literal(&escaped)
+}
+
+/// A title that is to be written.
+pub(super) fn to_be_written() -> String {
+    literal(&TO_BE_WRITTEN.replace('[', "\\[").replace(']', "\\]"))
 }
 
 /// A text as TOML writes it.

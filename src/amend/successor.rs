@@ -110,6 +110,48 @@ pub fn revise<'s>(
     Ok(changes)
 }
 
+/// Begins what corrects or adds to a document that was issued outside the session and is listed as such. Its title and
+/// items are not known here: they are to be written.
+///
+/// # Errors
+/// It is listed nowhere; a revision is the whole of a document, whose text is not here.
+pub fn elsewhere<'s>(
+    sources: &'s Sources,
+    session: &Session,
+    parent: &Symbol,
+    wanted: &Successor,
+    kind: Kind,
+) -> Result<Changes<'s>, Refusal> {
+    let (tie, word) = match kind {
+        Kind::Corrigendum => ("corrects", "Corr"),
+        Kind::Addendum => ("adds-to", "Add"),
+        _ => {
+            let hint = "begin it with `masthead new`, and give it its symbol and `revises`";
+            return Err(Refusal::new(format!("the text of `{parent}` is not here to be revised"), hint));
+        }
+    };
+    is_last(session, parent)?;
+    let languages = scaffold::asked(&wanted.languages, &session.languages, parent)?;
+    let symbol = next_of(session, parent, word)?;
+    let head = Head {
+        symbol: &symbol,
+        kind,
+        tie: Some((tie, parent)),
+        items: Vec::new(),
+        distribution: "general",
+        date: wanted.date,
+        original: Vec::new(),
+        languages: (languages.len() < session.languages.len()).then(|| languages.clone()),
+    };
+    let mut table = head.table();
+    if kind == Kind::Corrigendum {
+        table.set("closing-rule", false);
+    }
+    let title = scaffold::to_be_written();
+    let texts = languages.iter().map(|language| (*language, scaffold::text(&title)));
+    Ok(scaffold::put(sources, &scaffold::folder(sources, session, &symbol, ""), &table, texts))
+}
+
 /// A successor as it begins.
 struct Begun {
     table: DocumentTable,
@@ -149,7 +191,8 @@ impl Begun {
     fn put<'s>(self, sources: &'s Sources, document: &Document) -> Changes<'s> {
         let texts = self.languages.iter().map(|language| {
             let title = document.texts.get(language).and_then(|text| text.front.title.as_ref());
-            let title = title.map_or(document.symbol.value.to_string(), |title| sources.slice(title.span).to_owned());
+            // What is generated has no title of its own to go on with.
+            let title = title.map_or_else(scaffold::to_be_written, |title| sources.slice(title.span).to_owned());
             (*language, scaffold::text(&title))
         });
         scaffold::put(sources, &self.folder, &self.table, texts)

@@ -46,6 +46,15 @@ impl DocumentTable {
         self.0.remove(key);
     }
 
+    /// Takes a rule out of those allowed, and their table where none is left.
+    pub(super) fn disallow(&mut self, code: &str) {
+        let Some(allowed) = self.0.get_mut("allow").and_then(Item::as_table_like_mut) else { return };
+        allowed.remove(code);
+        if allowed.is_empty() {
+            self.0.remove("allow");
+        }
+    }
+
     /// The cover notes, in order.
     pub(super) fn cover_notes(&mut self) -> Option<&mut ArrayOfTables> {
         let notes = self.0.entry("cover-note").or_insert_with(|| Item::ArrayOfTables(ArrayOfTables::new()));

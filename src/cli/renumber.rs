@@ -6,8 +6,8 @@ use crate::amend::{document, renumber};
 use std::io;
 
 pub(super) fn run(arguments: &RenumberArguments) -> io::Result<End> {
-    amend(&arguments.editing, |sources, _, sessions| {
+    amend(&arguments.editing, |sources, documents, sessions| {
         let (loaded, document) = document(sessions, &arguments.symbol)?;
-        renumber(sources, &loaded.session, document)
+        renumber(sources, documents, &loaded.session, document)
     })
 }
