@@ -174,7 +174,9 @@ impl Faces {
     pub fn uncovered(&self, language: Language, text: &str) -> Vec<char> {
         let coverage = self.coverage[language as usize]
             .get_or_init(|| Arc::new(Coverage::of(self.of(language).map(|face| (face.file.bytes(), face.index)))));
-        let missing: BTreeSet<char> = text.chars().filter(|c| !coverage.has(*c) && !is_layout(*c)).collect();
+        // The hyphen that keeps a line together is drawn as the other where a face has none of its own.
+        let is_drawn = |c: char| coverage.has(c) || (c == '\u{2011}' && coverage.has('\u{2010}'));
+        let missing: BTreeSet<char> = text.chars().filter(|c| !is_drawn(*c) && !is_layout(*c)).collect();
         missing.into_iter().collect()
     }
 }

@@ -81,7 +81,7 @@ fn idle(applied: &Sources, documents: &str, document: &Document) -> Vec<&'static
     if !numbers.iter().any(is_allowed) {
         return Vec::new();
     }
-    let selection = Selection { what: vec![What::Symbol(document.symbol.value.clone())], languages: Vec::new() };
+    let selection = Selection { what: vec![What::Symbol(document.symbol.value.clone())], ..Selection::default() };
     let found = plan(applied, documents, &selection, Strictness::default()).diagnostics;
     let words = |finding: &Diagnostic| finding.span.map(|span| applied.slice(span).to_owned());
     let idle: Vec<String> = found.iter().filter(|found| found.code == Code::AllowIdle).filter_map(words).collect();

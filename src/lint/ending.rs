@@ -50,11 +50,37 @@ pub(super) fn paragraphs(reading: &Reading) -> Vec<Diagnostic> {
                 matches!(next.kind, BlockKind::List(_) | BlockKind::Bullets(_)) || next.attributes.has("continued")
             });
             let Some(end) = End::of(words).filter(|end| !goes_on && is_open(end.mark)) else { continue };
+            if is_member(blocks, index) {
+                continue;
+            }
             let message = format!("a paragraph ends with `{}`", end.mark);
             found.push(Diagnostic::at(end.span, Code::StyleParagraphEnd, message).hint("end it with a full stop"));
         }
     });
     found
+}
+
+/// Whether a paragraph is one of several that make one sentence: those beside it end so too, as in a preamble; it begins
+/// with a label; or the next one begins small.
+fn is_member(blocks: &[Block], index: usize) -> bool {
+    let paragraph = |at: Option<usize>| match at.and_then(|at| blocks.get(at)).map(|block| &block.kind) {
+        Some(BlockKind::Paragraph(words)) => Some(words),
+        _ => None,
+    };
+    let (before, after) = (paragraph(index.checked_sub(1)), paragraph(Some(index + 1)));
+    let ends_so = |words: &Vec<Inline>| End::of(words).is_some_and(|end| is_open(end.mark));
+    let begins_small = |words: &Vec<Inline>| Inline::words(words).trim_start().starts_with(char::is_lowercase);
+    let own = paragraph(Some(index)).map(|words| Inline::words(words)).unwrap_or_default();
+    [before, after].into_iter().flatten().any(ends_so) || after.is_some_and(begins_small) || is_labelled(&own)
+}
+
+/// `(a) To take note`, `а) принять к сведению`, `(أ) تحيط علما`
+fn is_labelled(words: &str) -> bool {
+    const LONGEST: usize = 5;
+    let words = words.trim_start();
+    let label = words.strip_prefix('(').unwrap_or(words);
+    let Some((label, rest)) = label.split_once(')') else { return false };
+    (1..=LONGEST).contains(&label.chars().count()) && label.chars().all(char::is_alphanumeric) && !rest.is_empty()
 }
 
 /// Every item that ends otherwise than its list does.
@@ -232,6 +258,17 @@ mod tests {
         check("en", "Here:\n\n1. One; and\n2. Two.", &[]);
         check("en", "Here:\n\n- one;\n- two", &[";"]);
         check("ru", "Здесь:\n\n- один;\n- два.", &[]);
+    }
+
+    #[test]
+    fn paragraphs_that_make_one_sentence_end_as_its_parts_do() {
+        let check = |language, text, expected: &[&str]| {
+            assert_eq!(found(Code::StyleParagraphEnd, language, text), expected);
+        };
+        check("en", "Recalling the one,\n\nNoting the other,\n\nIt ends.", &[]);
+        check("fr", "Noms ;\n\nsuite des noms.", &[]);
+        check("en", "\\(a) One;\n\nTwo.", &[]);
+        check("en", "One.\n\nTwo;\n\nThree.", &[";"]);
     }
 
     #[test]
