@@ -31,7 +31,8 @@ impl Numbers {
     /// What the blocks and notes of `text` are called in a language.
     pub fn of(text: &Text, row: &Row, policy: &Policy) -> Self {
         let annexes = text.blocks.iter().filter(|block| is_annex(block)).count();
-        let mut walk = Walk { row, policy, numbers: Self::default(), annexes, count: Counts::default(), division: None };
+        let mut walk =
+            Walk { row, policy, numbers: Self::default(), annexes, count: Counts::default(), division: None };
         walk.numbers.names = text.names.keys().cloned().map(Key).collect();
         walk.body(&text.blocks);
         walk.division = None;
