@@ -31,10 +31,21 @@ impl Standing {
 
     /// The source as it now is.
     fn replaced(&mut self, composed: &Composed) -> Source {
-        let source = self.source.get_or_insert_with(|| world::main(&composed.source));
+        let source = self.source.get_or_insert_with(|| supple(&composed.source));
         source.replace(&composed.source);
         source.clone()
     }
+}
+
+/// A source that keeps its places when it is changed. The first change of a new one moves them all, whatever it changes:
+/// it is made here, in a string, and taken back.
+fn supple(composed: &str) -> Source {
+    let mut source = world::main(composed);
+    if let Some(at) = composed.rfind(" \"") {
+        let (before, after) = composed.split_at(at + 2);
+        source.replace(&format!("{before}x{after}"));
+    }
+    source
 }
 
 /// A mark of all that an edition's pages depend on, but for faces and the engine: those stay while a process runs.

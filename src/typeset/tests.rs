@@ -3,6 +3,7 @@
 mod first_page;
 mod frames;
 mod official;
+mod proof;
 mod table;
 
 use super::*;

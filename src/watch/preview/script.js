@@ -160,9 +160,9 @@ async function show(news) {
   time(news, arrived);
 }
 
-// From the first sign of the change to the new pages in this window.
+// From the first sign of the change to the new pages in this window; what is told of the same pages later is no news.
 function time({ stages, name, pages: set }, arrived) {
-  if (!stages.at || !set.length) return;
+  if (!stages.at || !set.length || (window.shown?.name === name && window.shown.set === stages.at)) return;
   const now = Date.now();
   const before = stages.event + stages.read + stages.load + stages.decide + stages.wait + stages.compose + stages.typeset;
   const { at: setAt, ...parts } = stages;
