@@ -305,6 +305,7 @@ function findings() {
     const words = JSON.stringify(finding);
     return !known.has(words) && known.add(words);
   });
+  all.sort((one, other) => (other.severity === "error") - (one.severity === "error"));
   const errors = all.filter((finding) => finding.severity === "error").length;
   const number = (n, noun) => (n ? [`${n} ${noun}${n === 1 ? "" : "s"}`] : []);
   at("findings").hidden = !all.length;
