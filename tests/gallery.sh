@@ -54,6 +54,9 @@ page_of() {
 title() { pdfinfo "out/$1/$1-EN.pdf" 2> /dev/null | sed -n 's/^Title: *//p'; }
 kind() { pdfinfo "out/$1/$1-EN.pdf" 2> /dev/null | sed -n 's/^Subject: *//p'; }
 
+# How large its pages are, so that a picture has its room before it is there.
+size() { pdfinfo "$1" 2> /dev/null | sed -nE 's/^Page size: *([0-9]+)[0-9.]* x ([0-9]+).*/width="\1" height="\2"/p'; }
+
 rm -rf out/gallery
 mkdir -p out/gallery
 documents=()
@@ -69,7 +72,7 @@ done
 
 {
   echo '<!doctype html><html lang="en"><meta charset="utf-8"><title>Gallery</title>'
-  echo '<style>body{font:14px/1.4 sans-serif;background:#ddd;margin:1em}img{width:100%;background:#fff;display:block}'
+  echo '<style>body{font:14px/1.4 sans-serif;background:#ddd;margin:1em}img{width:100%;height:auto;background:#fff;display:block}'
   echo 'td,th{vertical-align:top;width:16%}table{width:100%;table-layout:fixed}th{position:sticky;top:0;background:#ddd}'
   echo 'ul{columns:3;margin:0 0 1em}h2{margin:2em 0 0}nav{background:#fff;padding:.1em 1em}</style>'
   echo '<h1>The specimen session</h1><nav><h3>Documents</h3><ul>'
@@ -97,7 +100,8 @@ done
         picture=$(find out/gallery -regex ".*/$name-$language-0*$number\.png" -printf '%f')
         if [ -n "$picture" ]; then
           pdf="$name/$name-$language.pdf#page=$number"
-          echo "<td><a href=\"$pdf\"><img src=\"gallery/$picture\" alt=\"$name, $language, page $number\" loading=\"lazy\"></a></td>"
+          room=$(size "out/$name/$name-$language.pdf")
+          echo "<td><a href=\"$pdf\"><img $room src=\"gallery/$picture\" alt=\"$name, $language, page $number\" loading=\"lazy\"></a></td>"
         else
           echo '<td></td>'
         fi
