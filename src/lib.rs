@@ -33,6 +33,8 @@ pub mod explain;
 
 pub mod load;
 
+pub mod segment;
+
 pub mod fonts;
 
 pub mod edition;

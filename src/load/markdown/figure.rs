@@ -105,6 +105,12 @@ impl Reader<'_> {
             self.report(span, Code::FigureContent, "a label of more than one paragraph", hint);
         }
         let words = self.inlines(passage, first, Recognise::Words);
+        // The parser ends the last item of a list early where a fence follows.
+        let span = match words.as_slice() {
+            [only] => only.span,
+            [first, .., last] => Span { end: last.span.end, ..first.span },
+            [] => span,
+        };
         Some(Spanned::new(self.words_alone(&words), span))
     }
 }
