@@ -4,6 +4,8 @@
 //! the command line shows the changes or writes them. What people wrote is edited in place: comments, order and every
 //! line that is not meant stay as they are.
 
+mod accept;
+mod ask;
 mod change;
 mod draft;
 mod refusal;
@@ -20,6 +22,8 @@ use crate::document::Document;
 use crate::load::Loaded;
 use crate::symbol::Symbol;
 
+pub use accept::{accept, whole};
+pub use ask::{answer, ask};
 pub use change::{Change, Changes};
 pub use draft::{Draft, draft};
 pub use refusal::Refusal;

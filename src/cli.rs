@@ -16,8 +16,10 @@ mod reissue;
 mod release;
 mod renumber;
 mod report;
+mod status;
 mod successor;
 mod symbol;
+mod translate;
 mod watch;
 
 use crate::agenda::ItemNumber;
@@ -26,6 +28,7 @@ use crate::document::Kind;
 use crate::language::Language;
 use crate::locale::PSEUDO;
 use crate::symbol::Symbol;
+use crate::translation::State;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use std::ffi::OsString;
@@ -79,6 +82,98 @@ enum Command {
     Symbol(SymbolArguments),
     /// Set what is affected on every save, and show it in a browser
     Watch(WatchArguments),
+    /// Tell how far everything is translated, document by language, and what is left to do
+    Status(StatusArguments),
+    /// Work on translations
+    #[command(subcommand)]
+    Translate(Translate),
+}
+
+#[derive(Debug, Subcommand)]
+enum Translate {
+    /// Take translations for made from the words that stand there now
+    Accept(AcceptArguments),
+    /// Ask the author about a segment; never printed, listed by status
+    Ask(AskArguments),
+    /// Take out the queries about a segment
+    Answer(AnswerArguments),
+}
+
+#[derive(Debug, Args)]
+struct StatusArguments {
+    /// Symbols of documents, or folders of sessions for their own wording [default: everything]
+    what: Vec<String>,
+    /// Languages, divided by commas [default: all]
+    #[arg(long, value_name = "LANG", value_delimiter = ',', value_parser = language)]
+    lang: Vec<Language>,
+    /// How it is written; html goes to status.html among the outputs
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    format: StatusFormat,
+    /// Show what has changed in the source of each stale segment
+    #[arg(long)]
+    diff: bool,
+    /// List every segment, not those alone with which something is to be done
+    #[arg(long)]
+    lines: bool,
+    /// The folder of the outputs [default: out/ beside documents/]
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// The project: the folder above documents/ [default: found from the working folder]
+    #[arg(long, value_name = "DIR")]
+    project: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+enum StatusFormat {
+    /// Columns for people
+    #[default]
+    Table,
+    /// A JSON list
+    Json,
+    /// A page
+    Html,
+}
+
+#[derive(Debug, Args)]
+struct AcceptArguments {
+    /// A symbol or the folder of a session, then names of segments or blocks [default: everything]
+    what: Vec<String>,
+    /// Languages, divided by commas [default: all]
+    #[arg(long, value_name = "LANG", value_delimiter = ',', value_parser = language)]
+    lang: Vec<Language>,
+    /// How far they are [default: as far as they were, at first final]
+    #[arg(long, value_name = "STATE", value_parser = state)]
+    state: Option<State>,
+    /// The language from which they were translated [default: that of the document]
+    #[arg(long, value_name = "LANG", value_parser = language)]
+    from: Option<Language>,
+    #[command(flatten)]
+    editing: Editing,
+}
+
+#[derive(Debug, Args)]
+struct AskArguments {
+    /// A symbol, or the folder of a session
+    what: String,
+    /// The segment, as status names it
+    segment: String,
+    /// What is asked
+    query: String,
+    /// The language of the translator
+    #[arg(long, value_name = "LANG", value_parser = language)]
+    lang: Option<Language>,
+    #[command(flatten)]
+    editing: Editing,
+}
+
+#[derive(Debug, Args)]
+struct AnswerArguments {
+    /// A symbol, or the folder of a session
+    what: String,
+    /// The segment, as status names it
+    segment: String,
+    #[command(flatten)]
+    editing: Editing,
 }
 
 #[derive(Debug, Args)]
@@ -395,6 +490,12 @@ fn language(code: &str) -> Result<Language, String> {
     })
 }
 
+fn state(word: &str) -> Result<State, String> {
+    let states = [State::Draft, State::Revised, State::Final];
+    let found = states.into_iter().find(|state| state.as_str() == word);
+    found.ok_or_else(|| format!("the states are {}", states.map(State::as_str).join(", ")))
+}
+
 fn kind(word: &str) -> Result<Kind, String> {
     Kind::ALL.into_iter().find(|kind| kind.as_str() == word).ok_or_else(|| {
         let words = Kind::ALL.map(Kind::as_str);
@@ -440,6 +541,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Release(arguments) => release::run(&arguments),
         Command::Symbol(arguments) => symbol::run(&arguments),
         Command::Watch(arguments) => watch::run(&arguments),
+        Command::Status(arguments) => status::run(&arguments),
+        Command::Translate(Translate::Accept(arguments)) => translate::accepted(&arguments),
+        Command::Translate(Translate::Ask(arguments)) => translate::asked(&arguments),
+        Command::Translate(Translate::Answer(arguments)) => translate::answered(&arguments),
     };
     match end {
         Ok(End::Clean) => ExitCode::SUCCESS,

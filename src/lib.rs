@@ -35,6 +35,8 @@ pub mod load;
 
 pub mod segment;
 
+pub mod translation;
+
 pub mod fonts;
 
 pub mod edition;

@@ -15,6 +15,7 @@ use crate::selection::{Selection, What, lies_in};
 use crate::session::Session;
 use crate::source::Sources;
 use crate::symbol::Symbol;
+use crate::translation;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a run would set.
@@ -80,7 +81,9 @@ pub fn plan_loaded(
     let unknown = unknown(selection, sessions);
     let undue = undue(selection, sessions);
     let mut editions = Vec::new();
-    for Loaded { session, locales } in sessions {
+    for loaded in sessions {
+        let translations = translation::check(sources, loaded, strictness.last);
+        let Loaded { session, locales } = loaded;
         let session: &Session = session;
         let asked = session.documents.iter().any(|document| selection.holds(session, document));
         if !asked && !selection.what.is_empty() {
@@ -89,6 +92,7 @@ pub fn plan_loaded(
         }
         let mut found = check(session, sources, strictness);
         found.extend(release::check(sources, session));
+        found.extend(translations);
         if selection.disguised {
             selection.languages.iter().for_each(|language| locales.disguise(*language));
         }

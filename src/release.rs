@@ -7,6 +7,7 @@ use crate::document::{Document, Frozen};
 use crate::language::Language;
 use crate::session::Session;
 use crate::source::{Sources, Span};
+use crate::translation;
 use sha2::{Digest, Sha256};
 
 /// The fingerprints of an edition as it stands.
@@ -87,7 +88,7 @@ fn files<'s>(
     let own = |path: &'s str| {
         let name = path.strip_prefix(&document.folder)?.strip_prefix('/')?;
         let is_others = name.split('.').any(|part| Language::from_code(part).is_some_and(|other| other != language));
-        (!["document.toml", "release.toml"].contains(&name) && !is_others).then_some(name)
+        (!["document.toml", "release.toml", translation::FILE].contains(&name) && !is_others).then_some(name)
     };
     let files = sources.iter().filter_map(|(_, file)| match own(&file.path) {
         Some(name) => Some((name, &*file.bytes)),

@@ -412,6 +412,16 @@ codes! {
     /// A message of `locales/` that nothing asks for.
     LocaleUnasked = "locale-011", Warning;
 
+    // ---- translation: segments held against the words from which they were translated
+    /// A translation of words that have changed since.
+    TranslationStale = "translation-001", Warning;
+    /// A segment that is not translated.
+    TranslationMissing = "translation-002", Warning;
+    /// A translation of what is no longer there.
+    TranslationOrphan = "translation-003", Warning;
+    /// A record of translations that cannot be understood.
+    TranslationRecord = "translation-004", Error;
+
     // ---- font: faces
     /// No family of a list of alternatives is installed.
     FontMissing = "font-001", Error;

@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 
 const SESSION: &str = "session.toml";
 const DOCUMENT: &str = "document.toml";
+/// How far the session's own wording is translated.
+const RECORD: &str = "translation.toml";
 
 /// The files under the documents folder, sorted into sessions and documents.
 #[derive(Debug)]
@@ -136,7 +138,7 @@ impl Layout {
             "md" if in_document => "a text is named by its language, as `en.md`",
             "md" => "a text stands in the folder of its document, named by its language",
             "ftl" => "the words of a session stand beside its `session.toml`, named by their language",
-            "toml" if in_session && name != SESSION => {
+            "toml" if in_session && ![SESSION, RECORD].contains(&name) => {
                 "a session is described in `session.toml`, a document in a folder of its own"
             }
             _ => return None,

@@ -1,0 +1,104 @@
+//! What a check says of translations: segments that are missing, stale, or left behind. Only where a record is kept.
+
+use super::standing::{Condition, Line, Orphan, Standing};
+use super::subject::{Subject, of_session};
+use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::load::Loaded;
+use crate::segment::{Segment, plain};
+use crate::source::{Sources, Span};
+
+/// Everything about the translations of a session. In a final build what is missing or stale is an error, since it
+/// would be printed; a released edition is held to its release alone.
+pub fn check(sources: &Sources, loaded: &Loaded, last: bool) -> Vec<Diagnostic> {
+    let (subjects, mut diagnostics) = of_session(sources, loaded);
+    for subject in subjects.iter().filter(|subject| subject.record.as_ref().is_some_and(|record| !record.damaged)) {
+        for language in subject.targets.iter().filter(|language| !subject.released.contains(language)) {
+            if !subject.files.contains_key(language) {
+                continue;
+            }
+            for mut finding in of_translation(sources, subject, &subject.standing(*language)) {
+                if last {
+                    finding.severity = Severity::Error;
+                }
+                diagnostics.push(finding);
+            }
+        }
+    }
+    diagnostics
+}
+
+fn of_translation(sources: &Sources, subject: &Subject, standing: &Standing) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let mut before: Option<&Segment> = None;
+    for line in &standing.lines {
+        match line.condition {
+            Condition::Stale => found.extend(stale(sources, subject, standing, line)),
+            Condition::Missing => found.extend(missing(sources, subject, standing, line, before)),
+            Condition::Done(_) => {}
+        }
+        // Data may stand in a file of their own; what is missed is shown in the text.
+        let file = subject.files.get(&standing.language);
+        before = line.target.filter(|target| Some(&target.span.file) == file).or(before);
+    }
+    found.extend(standing.orphans.iter().filter(|orphan| orphan.recorded).map(orphaned));
+    found
+}
+
+fn stale(sources: &Sources, subject: &Subject, standing: &Standing, line: &Line) -> Option<Diagnostic> {
+    let target = line.target?;
+    let (code, from) = (standing.language.code(), line.from_language.code());
+    let place = sources.position(line.from.span.file, line.from.span.start).line;
+    let path = sources.path(line.from.span.file);
+    let message = match line.words_before() {
+        Some(_) => format!("`{}` was translated from words that have changed since", line.source.id),
+        None => format!("`{}` was translated from `{from}`, which is stale itself", line.source.id),
+    };
+    let hint = format!(
+        "the words stand in `{path}:{place}`; once they are translated: `masthead translate accept {} --lang {code} {}`",
+        subject.name, line.source.id
+    );
+    Some(Diagnostic::at(first_line(sources, target.span), Code::TranslationStale, message).hint(hint))
+}
+
+fn missing(
+    sources: &Sources,
+    subject: &Subject,
+    standing: &Standing,
+    line: &Line,
+    before: Option<&Segment>,
+) -> Option<Diagnostic> {
+    let file = *subject.files.get(&standing.language)?;
+    let place = match line.target.or(before) {
+        Some(segment) => first_line(sources, segment.span),
+        None => Span::new(file, 0..0),
+    };
+    let source = line.source.span;
+    let number = sources.position(source.file, source.start).line;
+    let after = if line.target.is_some() || before.is_none() { "here" } else { "after this" };
+    let message =
+        format!("{after} `{}` is not translated: “{}”", line.source.id, shortened(&plain(&line.source.words)));
+    let hint = format!("translate `{}:{number}` into this file", sources.path(source.file));
+    Some(Diagnostic::at(place, Code::TranslationMissing, message).hint(hint))
+}
+
+fn orphaned(orphan: &Orphan) -> Diagnostic {
+    let span = orphan.target.span;
+    let message = format!("`{}` translates what is no longer there", orphan.target.id);
+    Diagnostic::at(span, Code::TranslationOrphan, message).hint("take it out, or put its source back")
+}
+
+fn first_line(sources: &Sources, span: Span) -> Span {
+    let written = sources.slice(span);
+    span.part(0..written.find('\n').unwrap_or(written.len()))
+}
+
+/// Enough of a text to know it by.
+pub(super) fn shortened(text: &str) -> String {
+    const ENOUGH: usize = 60;
+    if text.chars().count() <= ENOUGH {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(ENOUGH).collect();
+    let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(whole, _)| whole);
+    format!("{} ...", whole.trim_end())
+}

@@ -1,0 +1,201 @@
+use super::*;
+use crate::language::Language;
+use crate::load::load;
+use crate::segment::SegmentId;
+use crate::source::Sources;
+
+const SESSION: &str = "symbol = \"E/C.16/2099\"\nlanguages = [\"en\", \"fr\", \"zh\"]\n";
+const DOCUMENT: &str =
+    "symbol = \"E/C.16/2099/2\"\nkind = \"note-by-the-secretariat\"\noriginal = [\"en\"]\ndate = 2099-01-20\n";
+const FOLDER: &str = "documents/s/d";
+
+/// A document in three languages and perhaps a record.
+pub(crate) struct Project {
+    texts: Vec<(&'static str, String)>,
+    record: Option<String>,
+}
+
+impl Project {
+    pub(crate) fn new(en: &str, fr: &str, zh: &str) -> Self {
+        let text = |body: &str| format!("+++\ntitle = \"T\"\n+++\n\n{body}\n");
+        Self { texts: vec![("en", text(en)), ("fr", text(fr)), ("zh", text(zh))], record: None }
+    }
+
+    fn change(&mut self, language: &str, from: &str, to: &str) {
+        let text = &mut self.texts.iter_mut().find(|(code, _)| *code == language).unwrap().1;
+        assert!(text.contains(from), "{from} in {text}");
+        *text = text.replace(from, to);
+    }
+
+    pub(crate) fn subject(&self) -> Subject {
+        let mut files = vec![
+            ("documents/s/session.toml".to_owned(), SESSION.as_bytes().to_vec()),
+            (format!("{FOLDER}/document.toml"), DOCUMENT.as_bytes().to_vec()),
+        ];
+        files.extend(self.texts.iter().map(|(code, text)| (format!("{FOLDER}/{code}.md"), text.clone().into_bytes())));
+        files.extend(self.record.iter().map(|record| (format!("{FOLDER}/{FILE}"), record.clone().into_bytes())));
+        let sources = Sources::new(files);
+        let (sessions, _) = load(&sources, "documents");
+        let (mut subjects, found) = of_session(&sources, &sessions[0]);
+        assert_eq!(found, []);
+        subjects.pop().unwrap()
+    }
+
+    fn accept(&mut self, acceptance: &Acceptance) {
+        self.record = Some(renewed(&self.subject(), acceptance).to_toml());
+    }
+
+    /// Expected: the conditions of all segments but the title; then each orphan.
+    #[track_caller]
+    fn check(&self, language: Language, expected: &str) {
+        let subject = self.subject();
+        let standing = subject.standing(language);
+        let lines =
+            standing.lines.iter().skip(1).map(|line| format!("{}: {}", line.source.id, line.condition.as_str()));
+        let orphans = standing
+            .orphans
+            .iter()
+            .map(|orphan| format!("{}: {}", orphan.target.id, if orphan.recorded { "orphan" } else { "extra" }));
+        assert_eq!(lines.chain(orphans).collect::<Vec<_>>().join(", "), expected);
+    }
+}
+
+fn three() -> Project {
+    let mut project = Project::new(
+        "The first paragraph says this.\n\nThe second one says that.\n\nThe third one ends it.",
+        "Le premier paragraphe dit ceci.\n\nLe deuxième dit cela.\n\nLe troisième est le dernier.",
+        "第一段。\n\n第二段。\n\n第三段。",
+    );
+    project.accept(&Acceptance::default());
+    project
+}
+
+#[test]
+fn all_that_is_there_is_accepted_as_final() {
+    let project = three();
+    project.check(Language::Fr, "p1: final, p2: final, p3: final");
+    assert_eq!(project.subject().standing(Language::Fr).per_cent(), 100);
+    assert_eq!(project.subject().standing(Language::Fr).words_left(), 0);
+}
+
+#[test]
+fn a_change_of_one_paragraph_makes_that_one_stale_and_shows_what_it_was() {
+    let mut project = three();
+    project.change("en", "says that", "says something else");
+    project.check(Language::Fr, "p1: final, p2: stale, p3: final");
+    project.check(Language::Zh, "p1: final, p2: stale, p3: final");
+    let subject = project.subject();
+    let standing = subject.standing(Language::Fr);
+    assert_eq!(standing.lines[2].words_before(), Some("The second one says that."));
+    assert_eq!(standing.words_left(), 6);
+}
+
+#[test]
+fn where_lines_end_and_what_is_escaped_makes_nothing_stale() {
+    let mut project = three();
+    project.change("en", "The second one says", "The second\none says");
+    project.change("en", "ends it.", "ends it\\.");
+    project.check(Language::Fr, "p1: final, p2: final, p3: final");
+}
+
+#[test]
+fn an_insertion_is_missing_and_a_deletion_left_behind_and_none_is_stale() {
+    let mut project = three();
+    project.change("en", "The second", "A paragraph that is new.\n\nThe second");
+    project.check(Language::Fr, "p1: final, p2: missing, p3: final, p4: final");
+    let mut project = three();
+    project.change("en", "The second one says that.\n\n", "");
+    project.check(Language::Fr, "p1: final, p2: final, p2: orphan");
+}
+
+#[test]
+fn what_a_translator_writes_where_it_is_missed_is_a_draft_until_it_is_accepted() {
+    let mut project = three();
+    project.change("en", "The second", "A paragraph that is new.\n\nThe second");
+    project.change("fr", "Le deuxième", "Un paragraphe nouveau.\n\nLe deuxième");
+    project.check(Language::Fr, "p1: final, p2: draft, p3: final, p4: final");
+    project.accept(&Acceptance { languages: vec![Language::Fr], ..Acceptance::default() });
+    project.check(Language::Fr, "p1: final, p2: final, p3: final, p4: final");
+    project.check(Language::Zh, "p1: final, p2: missing, p3: final, p4: final");
+}
+
+#[test]
+fn a_copy_of_the_source_is_not_translated() {
+    let mut project = three();
+    project.change("en", "The second", "A paragraph that is new.\n\nThe second");
+    project.change("fr", "Le deuxième", "A paragraph that is new.\n\nLe deuxième");
+    project.check(Language::Fr, "p1: final, p2: missing, p3: final, p4: final");
+    project.accept(&Acceptance::default());
+    project.check(Language::Fr, "p1: final, p2: missing, p3: final, p4: final");
+}
+
+#[test]
+fn only_what_is_named_is_accepted() {
+    let mut project = three();
+    project.change("en", "says this", "says more");
+    project.change("en", "says that", "says less");
+    let second = SegmentId("p2".to_owned());
+    let acceptance = Acceptance { languages: vec![Language::Fr], segments: vec![second], ..Acceptance::default() };
+    project.accept(&Acceptance { state: Some(State::Revised), ..acceptance });
+    project.check(Language::Fr, "p1: stale, p2: revised, p3: final");
+    project.check(Language::Zh, "p1: stale, p2: stale, p3: final");
+    let subject = project.subject();
+    assert_eq!(subject.standing(Language::Zh).lines[2].words_before(), Some("The second one says that."));
+}
+
+#[test]
+fn what_was_translated_from_a_stale_translation_is_stale_too() {
+    let mut project = three();
+    project.accept(&Acceptance { languages: vec![Language::Zh], from: Some(Language::Fr), ..Acceptance::default() });
+    project.check(Language::Zh, "p1: final, p2: final, p3: final");
+    project.change("en", "says that", "says something else");
+    project.check(Language::Fr, "p1: final, p2: stale, p3: final");
+    project.check(Language::Zh, "p1: final, p2: stale, p3: final");
+    project.change("fr", "dit cela", "dit autre chose");
+    project.accept(&Acceptance { languages: vec![Language::Fr], ..Acceptance::default() });
+    project.check(Language::Fr, "p1: final, p2: final, p3: final");
+    project.check(Language::Zh, "p1: final, p2: stale, p3: final");
+    let subject = project.subject();
+    assert_eq!(subject.standing(Language::Zh).lines[2].words_before(), Some("Le deuxième dit cela."));
+}
+
+#[test]
+fn a_paragraph_lost_in_a_translation_is_missed() {
+    let mut project = three();
+    project.change("fr", "Le deuxième dit cela.\n\n", "");
+    project.check(Language::Fr, "p1: final, p2: missing, p3: final");
+}
+
+#[test]
+fn a_document_without_a_record_is_taken_as_it_stands() {
+    let mut project = three();
+    project.record = None;
+    project.change("fr", "Le deuxième dit cela.\n\n", "");
+    project.check(Language::Fr, "p1: final, p2: final, p3: missing");
+    assert!(!project.subject().standing(Language::Fr).recorded);
+}
+
+#[test]
+fn a_record_is_read_as_it_was_written() {
+    let mut project = three();
+    project.change("en", "says that", "says \\\"that\\\" \\\\");
+    project.accept(&Acceptance { from: None, state: Some(State::Draft), ..Acceptance::default() });
+    let written = project.record.clone().unwrap();
+    let record = project.subject().record.unwrap();
+    assert_eq!(record.to_toml(), written);
+    project.accept(&Acceptance { languages: vec![Language::En], ..Acceptance::default() });
+    assert_eq!(project.record.unwrap(), written);
+}
+
+#[test]
+fn the_record_of_an_unchanged_document_differs_in_the_lines_of_what_was_accepted_alone() {
+    let mut project = three();
+    let before = project.record.clone().unwrap();
+    project.change("en", "says that", "says something else");
+    project.change("fr", "dit cela", "dit autre chose");
+    project.accept(&Acceptance { languages: vec![Language::Fr], ..Acceptance::default() });
+    let after = project.record.unwrap();
+    let changed: Vec<&str> = after.lines().filter(|line| !before.lines().any(|old| old == *line)).collect();
+    assert_eq!(changed.len(), 2, "{changed:?}");
+    assert!(changed[0].contains("says something else") && changed[1].starts_with("in.fr"));
+}
