@@ -99,11 +99,19 @@ pub fn edition(
         notes,
         closing_rule: document.closing_rule,
         disguised: false,
+        pending: writer.has_pending(),
     };
     (edition, writer.diagnostics)
 }
 
 impl<'a> Writer<'a> {
+    /// Whether the document has words that are not as they will be issued; a generated one, where its session has.
+    fn has_pending(&self) -> bool {
+        let own = self.document.texts.get(&self.language).is_some_and(|text| !text.pending.is_empty());
+        let is_generated = self.document.kind.value.is_generated();
+        own || (is_generated && self.words().is_some_and(|words| !words.pending.is_empty()))
+    }
+
     /// Summary and transmittal note, contents, then the text; a generated agenda after what its own file says.
     fn whole_text(&mut self) -> Vec<Block> {
         let mut blocks = Vec::new();

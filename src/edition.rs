@@ -70,6 +70,9 @@ pub struct Edition {
     /// Whether its fixed wording is disguised: no edition for readers.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub disguised: bool,
+    /// Whether it is a draft that has words not as they will be issued: [`InlineKind::Pending`].
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub pending: bool,
 }
 
 impl Edition {

@@ -83,6 +83,8 @@ pub fn plan_loaded(
     let mut editions = Vec::new();
     for loaded in sessions {
         let translations = translation::check(sources, loaded, strictness.last);
+        // A draft shows what is not as it will be issued; a final edition never does.
+        let draft = if strictness.last { None } else { translation::drafted(sources, loaded) };
         let Loaded { session, locales } = loaded;
         let session: &Session = session;
         let asked = session.documents.iter().any(|document| selection.holds(session, document));
@@ -96,7 +98,7 @@ pub fn plan_loaded(
         if selection.disguised {
             selection.languages.iter().for_each(|language| locales.disguise(*language));
         }
-        let decided = decide(session, locales, selection, &mut found);
+        let decided = decide(draft.as_ref().unwrap_or(session), locales, selection, &mut found);
         found.retain(|diagnostic| is_asked(diagnostic, sources, session, selection));
         diagnostics.extend(found);
         editions.extend(decided.into_iter().map(|edition| (session, edition)));

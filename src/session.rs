@@ -6,9 +6,9 @@ use crate::document::Document;
 use crate::duty_station::DutyStation;
 use crate::language::Language;
 use crate::policy::Policy;
-use crate::source::{FileId, Spanned};
+use crate::source::{FileId, Span, Spanned};
 use crate::symbol::Symbol;
-use crate::text::{Block, Inline};
+use crate::text::{Block, Inline, Pending};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -96,6 +96,8 @@ pub struct SessionWords {
     pub introduction: Vec<Block>,
     /// The items of the agenda.
     pub items: BTreeMap<ItemNumber, ItemWords>,
+    /// What of it is not as it will be issued, by where its first piece stands.
+    pub pending: BTreeMap<Span, Pending>,
 }
 
 /// What a session says of one item of its agenda.

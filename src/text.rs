@@ -51,6 +51,28 @@ pub struct Text {
     pub notes: Vec<Note>,
     /// Every `{#name}` and where it stands.
     pub names: BTreeMap<String, Span>,
+    /// The words of a draft that are not as they will be issued, by where their first piece stands.
+    pub pending: BTreeMap<Span, Pending>,
+}
+
+/// Why words of a draft are not as they will be issued.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Pending {
+    /// They translate what has changed since, or is gone.
+    Stale,
+    /// They stand in the language from which they are to be translated.
+    Missing(Language),
+}
+
+impl Pending {
+    /// The word for templates.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Stale => "stale",
+            Self::Missing(_) => "missing",
+        }
+    }
 }
 
 /// What stands between the `+++` lines: the words of the first page that this language alone has.

@@ -9,6 +9,7 @@
 //! A document without a record keeps none: its translations are taken as they stand, for final.
 
 mod check;
+mod drafted;
 mod overview;
 mod page;
 mod pairing;
@@ -19,6 +20,7 @@ mod standing;
 mod subject;
 
 pub use check::check;
+pub use drafted::drafted;
 pub use overview::{Counts, Left, Overview, Translation, overview};
 pub use page::page;
 pub use pairing::{Candidate, pair};

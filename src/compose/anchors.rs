@@ -79,7 +79,8 @@ impl<'a> Anchors<'a> {
                 | InlineKind::Strong(text)
                 | InlineKind::Superscript(text)
                 | InlineKind::Link { text, .. }
-                | InlineKind::Run { text, .. } => self.inlines(text),
+                | InlineKind::Run { text, .. }
+                | InlineKind::Pending { text, .. } => self.inlines(text),
                 InlineKind::Text(_)
                 | InlineKind::Mark { .. }
                 | InlineKind::Letter(_)

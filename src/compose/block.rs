@@ -222,7 +222,8 @@ fn calls_note(inline: &Inline) -> bool {
         | InlineKind::Superscript(inner)
         | InlineKind::Link { text: inner, .. }
         | InlineKind::Jump { text: inner, .. }
-        | InlineKind::Run { text: inner, .. } => inner.iter().any(calls_note),
+        | InlineKind::Run { text: inner, .. }
+        | InlineKind::Pending { text: inner, .. } => inner.iter().any(calls_note),
         _ => false,
     }
 }

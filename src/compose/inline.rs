@@ -56,6 +56,11 @@ impl<'a> Composer<'a> {
                 self.around(before, "words(", text, after);
             }
             InlineKind::Run { language, text } => self.around(before, &format!("{}, ", run(*language)), text, after),
+            InlineKind::Pending { why, text } => {
+                // Where it begins and where it ends is found by a number that no other has.
+                let call = format!("pending({}, {}, ", self.printer.position(), string(why.as_str()));
+                self.around(before, &call, text, after);
+            }
             InlineKind::Break => self.word(before, "linebreak()", after),
             InlineKind::LineEnd => self.word(before, "line-end()", after),
         }

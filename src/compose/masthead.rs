@@ -42,6 +42,9 @@ impl<'a> Composer<'a> {
         self.foot(&edition.foot);
         self.running(&edition.running);
         self.printer.line(&format!("closing-rule: {},", edition.closing_rule));
+        if edition.pending {
+            self.printer.line("pending-words: true,");
+        }
         let body = self.printer.nest("{", "},");
         self.blocks(&edition.blocks);
         self.printer.close(body);

@@ -133,7 +133,8 @@ fn words(inlines: &[Inline]) -> String {
         | InlineKind::Superscript(inner)
         | InlineKind::Link { text: inner, .. }
         | InlineKind::Jump { text: inner, .. }
-        | InlineKind::Run { text: inner, .. } => words(inner),
+        | InlineKind::Run { text: inner, .. }
+        | InlineKind::Pending { text: inner, .. } => words(inner),
         InlineKind::Break => "\n".to_owned(),
         InlineKind::LineEnd => String::new(),
     };

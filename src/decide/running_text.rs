@@ -8,7 +8,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::edition::{Inline, InlineKind};
 use crate::source::Span;
 use crate::symbol::Symbol;
-use crate::text;
+use crate::text::{self, Pending};
 
 /// How marks of notes are met in a stretch of text.
 pub(super) enum Marks<'b> {
@@ -31,8 +31,33 @@ impl<'a> Writer<'a> {
         self.inlines(words, &mut Marks::None)
     }
 
-    /// Running text whose notes are met as `marks` says.
+    /// Running text whose notes are met as `marks` says; in a draft, what is not as it will be issued is set apart.
     pub(super) fn inlines(&mut self, words: &'a [text::Inline], marks: &mut Marks) -> Vec<Inline> {
+        let Some(why) = self.pending(words) else { return self.set(words, marks) };
+        let text = match why {
+            Pending::Stale => self.set(words, marks),
+            Pending::Missing(language) => {
+                let own = std::mem::replace(&mut self.language, language);
+                let text = self.set(words, marks);
+                self.language = own;
+                vec![Inline { kind: InlineKind::Run { language, text }, origin: None }]
+            }
+        };
+        match marks {
+            // In a list of contents or a running head there is no line to set a bar beside.
+            Marks::None => text,
+            _ => vec![Inline { kind: InlineKind::Pending { why, text }, origin: None }],
+        }
+    }
+
+    /// Why words are not as they will be issued.
+    fn pending(&self, words: &[text::Inline]) -> Option<Pending> {
+        let first = words.first()?.span;
+        let own = self.document.texts.get(&self.language).and_then(|text| text.pending.get(&first));
+        own.or_else(|| self.words()?.pending.get(&first)).copied()
+    }
+
+    fn set(&mut self, words: &'a [text::Inline], marks: &mut Marks) -> Vec<Inline> {
         let mut set = Vec::new();
         let mut words = words.iter().peekable();
         while let Some(inline) = words.next() {
@@ -57,9 +82,9 @@ impl<'a> Writer<'a> {
                     set.extend(self.prose(&run, span));
                     continue;
                 }
-                text::InlineKind::Emphasis(inner) => InlineKind::Emphasis(self.inlines(inner, marks)),
-                text::InlineKind::Strong(inner) => InlineKind::Strong(self.inlines(inner, marks)),
-                text::InlineKind::Superscript(inner) => InlineKind::Superscript(self.inlines(inner, marks)),
+                text::InlineKind::Emphasis(inner) => InlineKind::Emphasis(self.set(inner, marks)),
+                text::InlineKind::Strong(inner) => InlineKind::Strong(self.set(inner, marks)),
+                text::InlineKind::Superscript(inner) => InlineKind::Superscript(self.set(inner, marks)),
                 text::InlineKind::Note(name) => match self.mark(name, span, marks) {
                     Some(mark) => {
                         set.extend(self.between(set.last(), &mark));
@@ -70,7 +95,7 @@ impl<'a> Writer<'a> {
                 text::InlineKind::Symbol(symbol) => self.symbol(symbol),
                 text::InlineKind::Url(url) => InlineKind::Url(url.clone()),
                 text::InlineKind::Link { url, text } => {
-                    InlineKind::Link { url: url.clone(), text: self.inlines(text, marks) }
+                    InlineKind::Link { url: url.clone(), text: self.set(text, marks) }
                 }
                 text::InlineKind::Reference(reference) => {
                     set.extend(self.reference(reference, span, marks));

@@ -3,7 +3,7 @@
 
 use crate::language::Language;
 use crate::source::Span;
-use crate::text::Key;
+use crate::text::{Key, Pending};
 use serde::Serialize;
 
 /// A piece of running text.
@@ -72,6 +72,13 @@ pub enum InlineKind {
         /// The words.
         text: Vec<Inline>,
     },
+    /// Words of a draft that are not as they will be issued: a bar stands beside their lines.
+    Pending {
+        /// Why.
+        why: Pending,
+        /// The words.
+        text: Vec<Inline>,
+    },
     /// A line that ends where the writer ended it.
     Break,
     /// A full line that ends here and is justified: decided by [`crate::lines`], never by `decide`.
@@ -96,7 +103,8 @@ pub fn plain(inlines: &[Inline]) -> String {
             | InlineKind::Superscript(inner)
             | InlineKind::Link { text: inner, .. }
             | InlineKind::Jump { text: inner, .. }
-            | InlineKind::Run { text: inner, .. } => words.push_str(&plain(inner)),
+            | InlineKind::Run { text: inner, .. }
+            | InlineKind::Pending { text: inner, .. } => words.push_str(&plain(inner)),
             InlineKind::Mark { .. } | InlineKind::Letter(_) | InlineKind::CoverMark(_) | InlineKind::LineEnd => {}
             InlineKind::Break => words.push(' '),
         }

@@ -135,6 +135,7 @@ pub(crate) fn empty(language: Language) -> Edition {
         notes: vec![],
         closing_rule: true,
         disguised: false,
+        pending: false,
     }
 }
 

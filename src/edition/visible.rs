@@ -152,7 +152,8 @@ impl<'a> Eye<'a> {
                 | InlineKind::Strong(inner)
                 | InlineKind::Superscript(inner)
                 | InlineKind::Link { text: inner, .. }
-                | InlineKind::Jump { text: inner, .. } => self.words(inner),
+                | InlineKind::Jump { text: inner, .. }
+                | InlineKind::Pending { text: inner, .. } => self.words(inner),
                 InlineKind::Run { language, text } => {
                     let outer = std::mem::replace(&mut self.language, *language);
                     self.words(text);

@@ -64,7 +64,9 @@ fn collect(text: &[Inline], look: Look, advances: &Advances, found: &mut Vec<Ato
             }
             InlineKind::Emphasis(words) => collect(words, Look::Italic, advances, found)?,
             InlineKind::Strong(words) => collect(words, Look::Bold, advances, found)?,
-            InlineKind::Link { text, .. } | InlineKind::Jump { text, .. } => collect(text, look, advances, found)?,
+            InlineKind::Link { text, .. } | InlineKind::Jump { text, .. } | InlineKind::Pending { text, .. } => {
+                collect(text, look, advances, found)?
+            }
             InlineKind::Run { .. } | InlineKind::Break | InlineKind::LineEnd => return None,
         }
     }

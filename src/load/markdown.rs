@@ -73,7 +73,8 @@ pub fn read(sources: &Sources, file: FileId, language: Language, folder: &str) -
     let mut diagnostics = reader.diagnostics;
     diagnostics.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.code));
     diagnostics.dedup();
-    (Text { file, language, front: words, blocks, notes: reader.notes, names: reader.names.into_met() }, diagnostics)
+    let (notes, names) = (reader.notes, reader.names.into_met());
+    (Text { file, language, front: words, blocks, notes, names, pending: BTreeMap::new() }, diagnostics)
 }
 
 /// How many blocks and marks may stand within one another.

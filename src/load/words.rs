@@ -40,6 +40,7 @@ impl Reader<'_> {
             place: self.text("place"),
             introduction: self.paragraphs("agenda-introduction", None),
             items: session.agenda.items.iter().filter_map(|item| self.item(&item.number.value)).collect(),
+            pending: BTreeMap::new(),
         }
     }
 

@@ -3,6 +3,7 @@ use crate::language::Language;
 use crate::load::load;
 use crate::segment::SegmentId;
 use crate::source::Sources;
+use crate::text::{BlockKind, Pending};
 
 const SESSION: &str = "symbol = \"E/C.16/2099\"\nlanguages = [\"en\", \"fr\", \"zh\"]\n";
 const DOCUMENT: &str =
@@ -10,13 +11,13 @@ const DOCUMENT: &str =
 const FOLDER: &str = "documents/s/d";
 
 /// A document in three languages and perhaps a record.
-pub(crate) struct Project {
+struct Project {
     texts: Vec<(&'static str, String)>,
     record: Option<String>,
 }
 
 impl Project {
-    pub(crate) fn new(en: &str, fr: &str, zh: &str) -> Self {
+    fn new(en: &str, fr: &str, zh: &str) -> Self {
         let text = |body: &str| format!("+++\ntitle = \"T\"\n+++\n\n{body}\n");
         Self { texts: vec![("en", text(en)), ("fr", text(fr)), ("zh", text(zh))], record: None }
     }
@@ -27,14 +28,18 @@ impl Project {
         *text = text.replace(from, to);
     }
 
-    pub(crate) fn subject(&self) -> Subject {
+    fn sources(&self) -> Sources {
         let mut files = vec![
             ("documents/s/session.toml".to_owned(), SESSION.as_bytes().to_vec()),
             (format!("{FOLDER}/document.toml"), DOCUMENT.as_bytes().to_vec()),
         ];
         files.extend(self.texts.iter().map(|(code, text)| (format!("{FOLDER}/{code}.md"), text.clone().into_bytes())));
         files.extend(self.record.iter().map(|record| (format!("{FOLDER}/{FILE}"), record.clone().into_bytes())));
-        let sources = Sources::new(files);
+        Sources::new(files)
+    }
+
+    fn subject(&self) -> Subject {
+        let sources = self.sources();
         let (sessions, _) = load(&sources, "documents");
         let (mut subjects, found) = of_session(&sources, &sessions[0]);
         assert_eq!(found, []);
@@ -58,6 +63,26 @@ impl Project {
             .map(|orphan| format!("{}: {}", orphan.target.id, if orphan.recorded { "orphan" } else { "extra" }));
         assert_eq!(lines.chain(orphans).collect::<Vec<_>>().join(", "), expected);
     }
+}
+
+/// Expected: the blocks of the French draft in order, with a `!` before what is stale and a `+` before what is missing.
+#[track_caller]
+fn check_draft(project: &Project, expected: &[&str]) {
+    let sources = project.sources();
+    let (sessions, _) = load(&sources, "documents");
+    let session = drafted(&sources, &sessions[0]).unwrap();
+    let text = &session.documents[0].texts[&Language::Fr];
+    let shown = |block: &&crate::text::Block| {
+        let BlockKind::Paragraph(words) = &block.kind else { return None };
+        let sign = match text.pending.get(&words[0].span) {
+            None => "",
+            Some(Pending::Stale) => "!",
+            Some(Pending::Missing(Language::En)) => "+",
+            Some(Pending::Missing(_)) => "?",
+        };
+        Some(format!("{sign}{}", crate::segment::plain(words)))
+    };
+    assert_eq!(text.all_blocks().iter().filter_map(shown).collect::<Vec<_>>(), expected);
 }
 
 fn three() -> Project {
@@ -198,4 +223,37 @@ fn the_record_of_an_unchanged_document_differs_in_the_lines_of_what_was_accepted
     let changed: Vec<&str> = after.lines().filter(|line| !before.lines().any(|old| old == *line)).collect();
     assert_eq!(changed.len(), 2, "{changed:?}");
     assert!(changed[0].contains("says something else") && changed[1].starts_with("in.fr"));
+}
+
+#[test]
+fn a_draft_marks_what_is_stale_and_has_the_source_where_a_translation_is_missing() {
+    let mut project = three();
+    project.change("en", "says that", "says something else");
+    project.change("en", "The third", "A paragraph that is new.[^a]\n\n[^a]: A note.\n\nThe third");
+    check_draft(
+        &project,
+        &[
+            "Le premier paragraphe dit ceci.",
+            "!Le deuxième dit cela.",
+            "+A paragraph that is new.[^a]",
+            "Le troisième est le dernier.",
+            "+A note.",
+        ],
+    );
+}
+
+#[test]
+fn a_draft_has_the_items_that_are_missing_in_their_places() {
+    let mut project =
+        Project::new("Two:\n\n1. One.\n\n2. Two.", "Deux :\n\n1. Un.\n\n2. Deux.", "二：\n\n1. 一。\n\n2. 二。");
+    project.accept(&Acceptance::default());
+    project.change("en", "1. One.\n\n2. Two.", "1. One.\n\n2. New as a whole.\n\n3. Two.");
+    check_draft(&project, &["Deux :", "Un.", "+New as a whole.", "Deux."]);
+}
+
+#[test]
+fn what_is_whole_is_no_draft() {
+    let project = three();
+    let sources = project.sources();
+    assert!(drafted(&sources, &load(&sources, "documents").0[0]).is_none());
 }

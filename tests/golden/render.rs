@@ -263,6 +263,7 @@ fn inline(inline: &Inline) -> String {
         InlineKind::Url(url) => format!("<{url}>"),
         InlineKind::Link { url, text } => format!("{}<{url}>", words(text)),
         InlineKind::Jump { key, text } => format!("{}{{#{key}}}", words(text)),
+        InlineKind::Pending { why, text } => format!("⟨{}: {}⟩", why.as_str(), words(text)),
         InlineKind::Run { language, text } => format!("⟨{}: {}⟩", language.code(), words(text)),
         InlineKind::Break | InlineKind::LineEnd => "⏎".to_owned(),
     }
