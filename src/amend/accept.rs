@@ -13,6 +13,10 @@ use crate::translation::{Acceptance, FILE, Subject, renewed};
 /// from itself.
 pub fn accept<'s>(sources: &'s Sources, subject: &Subject, acceptance: &Acceptance) -> Result<Changes<'s>, Refusal> {
     whole(sources, subject)?;
+    if subject.targets.is_empty() {
+        let message = format!("`{}` is issued in one language and is not translated", subject.name);
+        return Err(Refusal::new(message, "name another document"));
+    }
     let known: Vec<String> = subject.targets.iter().map(|language| format!("`{}`", language.code())).collect();
     let from = acceptance.from.filter(|from| *from != subject.source);
     if let Some(language) =

@@ -135,7 +135,7 @@ fn table(overviews: &[Overview], languages: &[Language], diff: bool) -> String {
             text.push_str(&format!("  {}  {at}\n    {}\n", asked.segment, asked.query));
         }
     }
-    let unkept = overviews.iter().filter(|one| !one.recorded).count();
+    let unkept = overviews.iter().filter(|one| !one.recorded && !one.translations.is_empty()).count();
     if unkept > 0 {
         let message =
             format!("\n{unkept} without a record, taken as they stand; `masthead translate accept` begins one\n");

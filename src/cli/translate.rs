@@ -24,7 +24,8 @@ pub(super) fn accepted(arguments: &AcceptArguments) -> io::Result<End> {
     };
     amend(&arguments.editing, |sources, _, sessions| {
         let mut all = Changes::new(sources);
-        for subject in subjects(sources, sessions, what)? {
+        let found = subjects(sources, sessions, what)?;
+        for subject in found.into_iter().filter(|subject| !what.is_empty() || !subject.targets.is_empty()) {
             let mut acceptance = acceptance.clone();
             if what.is_empty() {
                 acceptance.languages.retain(|language| subject.targets.contains(language));

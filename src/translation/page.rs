@@ -64,7 +64,11 @@ impl Page {
         }
         self.put("</tr></thead>\n<tbody>\n");
         for (number, overview) in overviews.iter().enumerate() {
-            let remark = if overview.recorded { "" } else { "<small>no record: taken as it stands</small>" };
+            let remark = if overview.recorded || overview.translations.is_empty() {
+                ""
+            } else {
+                "<small>no record: taken as it stands</small>"
+            };
             let asked = match overview.queries.len() {
                 0 => String::new(),
                 1 => format!("<small><a href=\"#d{number}\">1 query</a></small>"),

@@ -5,6 +5,8 @@ use crate::segment::SegmentId;
 use crate::source::Sources;
 use crate::text::{BlockKind, Pending};
 
+mod specimen;
+
 const SESSION: &str = "symbol = \"E/C.16/2099\"\nlanguages = [\"en\", \"fr\", \"zh\"]\n";
 const DOCUMENT: &str =
     "symbol = \"E/C.16/2099/2\"\nkind = \"note-by-the-secretariat\"\noriginal = [\"en\"]\ndate = 2099-01-20\n";
