@@ -17,7 +17,7 @@ pub(super) fn subjects(
     what: &[String],
 ) -> Result<Vec<Subject>, crate::amend::Refusal> {
     let all: Vec<Subject> = sessions.iter().flat_map(|loaded| of_session(sources, loaded).0).collect();
-    for name in what.iter().filter(|name| !all.iter().any(|subject| is_called(subject, name))) {
+    if let Some(name) = what.iter().find(|name| !all.iter().any(|subject| is_called(subject, name))) {
         match name.parse() {
             Ok(symbol) => {
                 document(sessions, &symbol)?;

@@ -258,10 +258,9 @@ fn unrecorded<'s>(lines: &mut [Line<'s>], targets: &'s [Segment], taken: &mut [b
         };
     };
     for line in lines.iter_mut().filter(|line| line.target.is_none()) {
-        if record.is_none() || line.source.named {
-            if let Some(place) = places.get(line.source.id.0.as_str()) {
-                put(line, *place, taken);
-            }
+        let by_name = record.is_none() || line.source.named;
+        if let Some(place) = places.get(line.source.id.0.as_str()).filter(|_| by_name) {
+            put(line, *place, taken);
         }
     }
     if record.is_none() {
