@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod clean;
 mod draft;
+mod exchange;
 mod explain;
 mod fonts;
 mod init;
@@ -25,6 +26,7 @@ mod watch;
 use crate::agenda::ItemNumber;
 use crate::diagnostic::Format;
 use crate::document::Kind;
+use crate::exchange::Format as ExchangeFormat;
 use crate::language::Language;
 use crate::locale::PSEUDO;
 use crate::symbol::Symbol;
@@ -97,6 +99,48 @@ enum Translate {
     Ask(AskArguments),
     /// Take out the queries about a segment
     Answer(AnswerArguments),
+    /// Write the segments of documents into a file that tools of translators read
+    Export(ExportArguments),
+    /// Take in a file that came back; what lost something is refused, segment by segment
+    Import(ImportArguments),
+}
+
+#[derive(Debug, Args)]
+struct ExportArguments {
+    /// Symbols of documents, or folders of sessions for their own wording [default: everything]
+    what: Vec<String>,
+    /// The language into which is translated
+    #[arg(long, value_name = "LANG", value_parser = language)]
+    to: Language,
+    /// The language from which is translated [default: that in which the documents were written]
+    #[arg(long, value_name = "LANG", value_parser = language)]
+    from: Option<Language>,
+    /// Only what is missing or stale
+    #[arg(long)]
+    stale: bool,
+    /// The format
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    format: ExchangeFormat,
+    /// The file; - for the terminal [default: as en-fr.xlf, in the working folder]
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// The project: the folder above documents/ [default: found from the working folder]
+    #[arg(long, value_name = "DIR")]
+    project: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+struct ImportArguments {
+    /// The file: XLIFF 2, TMX 1.4, PO, or the table of a word processor
+    file: PathBuf,
+    /// Of a memory of many languages, the one that is taken in
+    #[arg(long, value_name = "LANG", value_parser = language)]
+    to: Option<Language>,
+    /// How findings are written
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    format: Format,
+    #[command(flatten)]
+    editing: Editing,
 }
 
 #[derive(Debug, Args)]
@@ -545,6 +589,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Translate(Translate::Accept(arguments)) => translate::accepted(&arguments),
         Command::Translate(Translate::Ask(arguments)) => translate::asked(&arguments),
         Command::Translate(Translate::Answer(arguments)) => translate::answered(&arguments),
+        Command::Translate(Translate::Export(arguments)) => exchange::exported(&arguments),
+        Command::Translate(Translate::Import(arguments)) => exchange::imported(&arguments),
     };
     match end {
         Ok(End::Clean) => ExitCode::SUCCESS,

@@ -57,6 +57,8 @@ pub mod record;
 
 pub mod amend;
 
+pub mod exchange;
+
 pub mod lines;
 
 pub mod compose;

@@ -422,6 +422,30 @@ codes! {
     /// A record of translations that cannot be understood.
     TranslationRecord = "translation-004", Error;
 
+    // ---- exchange: what came back from translators
+    /// A file of translations that is not text that can be read.
+    ExchangeEncoding = "exchange-001", Error;
+    /// A file of translations that is not built as its format has it.
+    ExchangeSyntax = "exchange-002", Error;
+    /// A file that is none of translations, or of other languages.
+    ExchangeUnknown = "exchange-003", Error;
+    /// A segment that is not in the sources.
+    ExchangeSegment = "exchange-004", Error;
+    /// A translation of an older source.
+    ExchangeOlder = "exchange-005", Error;
+    /// A code that a translation dropped.
+    ExchangeDropped = "exchange-006", Error;
+    /// A code that a translation doubled.
+    ExchangeDoubled = "exchange-007", Error;
+    /// A code that a translation invented.
+    ExchangeInvented = "exchange-008", Error;
+    /// A translation whose words or codes cannot be read, or cannot be written where they are to stand.
+    ExchangeWords = "exchange-009", Error;
+    /// A segment that stands twice in a file of translations.
+    ExchangeTwice = "exchange-010", Error;
+    /// A translation that is marked as not confirmed.
+    ExchangeFuzzy = "exchange-011", Warning;
+
     // ---- font: faces
     /// No family of a list of alternatives is installed.
     FontMissing = "font-001", Error;

@@ -1,0 +1,135 @@
+//! `masthead translate export` and `import`: files for translators, and what came back.
+
+use super::amend::write;
+use super::project::Project;
+use super::status::subjects;
+use super::{End, ExportArguments, ImportArguments, report};
+use crate::diagnostic::Format as Findings;
+use crate::exchange::{self, Exchange, Format, LARGEST, Stage, Wanted};
+use crate::language::Language;
+use crate::load::load;
+use std::io::{self, Write};
+use std::path::Path;
+
+pub(super) fn exported(arguments: &ExportArguments) -> io::Result<End> {
+    let project = Project::around(arguments.project.as_deref())?;
+    let (sources, _) = project.read();
+    let (sessions, _) = load(&sources, &project.documents);
+    let subjects = match subjects(&sources, &sessions, &arguments.what) {
+        Ok(subjects) => subjects,
+        Err(refusal) => {
+            writeln!(io::stderr(), "refused: {refusal}")?;
+            return Ok(End::Findings);
+        }
+    };
+    let from = match (arguments.from, exchange::origins(&subjects, arguments.to).as_slice()) {
+        (Some(from), _) => from,
+        (None, [from]) => *from,
+        (None, []) => return nothing(&format!("nothing is translated into `{}`", arguments.to.code())),
+        (None, origins) => {
+            let codes: Vec<String> = origins.iter().map(|origin| format!("`{}`", origin.code())).collect();
+            let message =
+                format!("what is translated into `{}` comes from {}", arguments.to.code(), codes.join(" and "));
+            return Err(io::Error::other(format!(
+                "{message}\n  hint: export one at a time: `--from {}`",
+                origins[0].code()
+            )));
+        }
+    };
+    let wanted = Wanted { from, to: arguments.to, stale: arguments.stale };
+    let exchange = exchange::export(&sources, &subjects, wanted);
+    let count = segments(&exchange, arguments.format);
+    if count == 0 {
+        let what = match (arguments.format, arguments.stale) {
+            (Format::Tmx, _) => "nothing is final",
+            (_, true) => "nothing is missing or stale",
+            (_, false) => "there is nothing to translate",
+        };
+        return nothing(&format!("{what} from `{}` into `{}`", from.code(), arguments.to.code()));
+    }
+    let bytes = exchange::write(&exchange, arguments.format);
+    let noun = if count == 1 { "segment" } else { "segments" };
+    match &arguments.output {
+        Some(path) if path == Path::new("-") => io::stdout().write_all(&bytes)?,
+        path => {
+            let name = named(from, arguments.to, arguments.format);
+            let path = path.clone().unwrap_or_else(|| name.into());
+            write(&path, &bytes)?;
+            writeln!(io::stdout(), "new {} ({count} {noun})", path.display())?;
+        }
+    }
+    Ok(End::Clean)
+}
+
+fn nothing(message: &str) -> io::Result<End> {
+    writeln!(io::stderr(), "{message}: no file was written")?;
+    Ok(End::Clean)
+}
+
+/// How many segments a file will hold: a memory holds the final pairs alone.
+fn segments(exchange: &Exchange, format: Format) -> usize {
+    let units = exchange.parts.iter().flat_map(|part| &part.units);
+    units.filter(|unit| format != Format::Tmx || unit.stage == Stage::Final).count()
+}
+
+fn named(from: Language, to: Language, format: Format) -> String {
+    let ending = match format {
+        Format::Xliff => "xlf",
+        Format::Tmx => "tmx",
+        Format::Po => "po",
+        Format::DocxTable => "docx",
+    };
+    format!("{}-{}.{ending}", from.code(), to.code())
+}
+
+pub(super) fn imported(arguments: &ImportArguments) -> io::Result<End> {
+    let project = Project::around(arguments.editing.project.as_deref())?;
+    let (sources, _) = project.read();
+    let (sessions, _) = load(&sources, &project.documents);
+    let bytes = file(&arguments.file)?;
+    let name = arguments.file.file_name().map_or("file", |name| name.to_str().unwrap_or("file"));
+    let came_back = exchange::sources(name, &bytes);
+    let received = came_back
+        .find(name)
+        .ok_or_else(|| io::Error::other("the file has no name"))
+        .map(|file| exchange::read(&came_back, file, arguments.to))?;
+    let import = received.and_then(|received| exchange::import(&sources, &project.documents, &sessions, &received));
+    let import = match import {
+        Ok(import) => import,
+        Err(finding) => {
+            report::findings(&[finding], &came_back, arguments.format)?;
+            writeln!(io::stderr(), "refused: nothing was written")?;
+            return Ok(End::Findings);
+        }
+    };
+    if arguments.editing.dry_run {
+        io::stdout().write_all(import.changes.diff().as_bytes())?;
+    } else {
+        for change in import.changes.iter() {
+            write(&project.root.join(change.path), change.after)?;
+            let verb = if change.before.is_some() { "changed" } else { "new" };
+            writeln!(io::stdout(), "{verb} {}", change.path)?;
+        }
+    }
+    report::findings(&import.refused, &came_back, arguments.format)?;
+    if arguments.format == Findings::Human {
+        let refused = import.refused.iter().filter(|finding| finding.is_error()).count();
+        let (taken, unchanged) = (import.taken, import.unchanged);
+        writeln!(io::stderr(), "{taken} taken in, {unchanged} as they stood, {refused} refused")?;
+    }
+    Ok(report::end(&import.refused))
+}
+
+/// The bytes of a file, unless it is too large to be meant.
+fn file(path: &Path) -> io::Result<Vec<u8>> {
+    let failed = |error: io::Error| io::Error::other(format!("`{}` cannot be read: {}", path.display(), error.kind()));
+    let metadata = std::fs::metadata(path).map_err(failed)?;
+    if !metadata.is_file() {
+        return Err(io::Error::other(format!("`{}` is not a file", path.display())));
+    }
+    if metadata.len() > LARGEST {
+        let megabytes = LARGEST / 1024 / 1024;
+        return Err(io::Error::other(format!("`{}` has more than {megabytes} megabytes", path.display())));
+    }
+    std::fs::read(path).map_err(failed)
+}

@@ -1,0 +1,181 @@
+//! From the sources to a translator and back.
+
+use super::project::{EN, FR, exported, file, imported, project, subjects, unrecorded};
+use crate::exchange::{Format, Stage, write};
+use crate::language::Language;
+use crate::source::Sources;
+
+const NONE: [String; 0] = [];
+
+#[test]
+fn what_comes_back_as_it_went_changes_nothing() {
+    let changed = EN.replace("thirty", "forty");
+    for sources in [unrecorded(EN, FR), project(FR, EN), project(FR, &changed)] {
+        for format in [Format::Xliff, Format::Po, Format::Tmx, Format::DocxTable] {
+            let (taken, refused, diff) = imported(&sources, &write(&exported(&sources, false), format)).unwrap();
+            assert_eq!((taken, refused, diff), (0, NONE.to_vec(), String::new()), "{format:?}");
+        }
+    }
+}
+
+fn stages(sources: &Sources) -> Vec<Stage> {
+    exported(sources, false).parts.iter().flat_map(|part| &part.units).map(|unit| unit.stage).collect()
+}
+
+/// A French text as an import of a changed file leaves it: what differs from what stood there, `+` and `-`.
+#[track_caller]
+fn check(sources: &Sources, stale: bool, format: Format, changes: &[(&str, &str)], refused: &[&str], expected: &str) {
+    let mut exported = file(sources, stale, format);
+    for (old, new) in changes {
+        assert!(exported.contains(old), "{old} is not in {exported}");
+        exported = exported.replacen(old, new, 1);
+    }
+    let (_, found, diff) = imported(sources, exported.as_bytes()).unwrap();
+    assert_eq!(found, refused);
+    let of_texts = diff.split("--- ").filter(|part| !part.contains("translation.toml"));
+    let lines: Vec<&str> =
+        of_texts.flat_map(str::lines).filter(|line| line.starts_with(['+', '-']) && !line.starts_with("+++")).collect();
+    assert_eq!(lines.join("\n"), expected);
+}
+
+#[test]
+fn a_stale_segment_goes_out_alone_and_comes_back_translated() {
+    let sources = project(FR, &EN.replace("thirty", "forty"));
+    assert_eq!(stages(&sources).iter().filter(|stage| **stage == Stage::Stale).count(), 1);
+    let exported = file(&sources, true, Format::Xliff);
+    assert_eq!(exported.matches("<unit ").count(), 1);
+    check(
+        &sources,
+        true,
+        Format::Xliff,
+        &[(">trente</pc> ans", ">quarante</pc> ans"), ("state=\"initial\"", "state=\"final\"")],
+        &[],
+        "-Les dossiers sont conservés dans le document E/C.16/2099/1 pendant *trente* ans[^why]. {#kept}\n\
+         +Les dossiers sont conservés dans le document E/C.16/2099/1 pendant *quarante* ans[^why]. {#kept}",
+    );
+    let exported = exported.replacen(">trente<", ">quarante<", 1).replacen("\"initial\"", "\"final\"", 1);
+    let came_back = crate::exchange::sources("a.xlf", exported.as_bytes());
+    let received = crate::exchange::read(&came_back, came_back.find("a.xlf").unwrap(), None).unwrap();
+    let (sessions, _) = crate::load::load(&sources, "documents");
+    let import = crate::exchange::import(&sources, "documents", &sessions, &received).unwrap();
+    let after = import.changes.applied();
+    assert!(stages(&after).iter().all(|stage| *stage == Stage::Final), "{:?}", stages(&after));
+    assert!(subjects(&after).iter().all(|subject| subject.standing(Language::Fr).per_cent() == 100));
+}
+
+#[test]
+fn a_table_filled_in_a_word_processor_comes_back() {
+    let sources = project(FR, &EN.replace("thirty", "forty"));
+    let bytes = write(&exported(&sources, true), Format::DocxTable);
+    let document = String::from_utf8(crate::exchange::docx::unpacked(&bytes).unwrap()).unwrap();
+    let filled = document.replace("&gt;trente&lt;", "&gt;qua</w:t></w:r><w:r><w:t>rante&lt;");
+    assert_ne!(filled, document);
+    let (taken, refused, diff) = imported(&sources, filled.as_bytes()).unwrap();
+    assert_eq!((taken, refused), (1, NONE.to_vec()));
+    assert!(diff.contains("pendant *quarante* ans[^why]"), "{diff}");
+}
+
+#[test]
+fn a_translation_that_holds_is_confirmed_without_a_change_of_its_words() {
+    let sources = project(FR, &EN.replace("thirty", "forty"));
+    check(
+        &sources,
+        true,
+        Format::Xliff,
+        &[("state=\"initial\" subState=\"mh:stale\"", "state=\"translated\"")],
+        &[],
+        "",
+    );
+    check(&sources, true, Format::Po, &[("#, fuzzy\n", "")], &[], "");
+}
+
+#[test]
+fn each_way_of_losing_something_is_refused_with_the_reason_and_the_rest_goes_in() {
+    let sources = project(FR, EN);
+    check(
+        &sources,
+        false,
+        Format::Po,
+        &[
+            ("ans<note-why/>.\"", "ans.\""),
+            ("msgstr \"Cave\"", "msgstr \"Sous-sol\""),
+            ("msgstr \"Greffe\"", "msgstr \"Greffe<note-why/>\""),
+            ("paragraphe <ref-kept/>", "paragraphe <ref-kept/><ref-kept/>"),
+            ("#offices/note", "#offices/nowhere"),
+        ],
+        &[
+            "45: exchange-006: `kept`: the code `note-why` of the source is not in the translation",
+            "67: exchange-007: `list1/2/p1`: the code `ref-kept` stands 2 times",
+            "95: exchange-008: `offices/1/1/p1`: the source has no code `note-why`",
+            "123: exchange-004: `E/C.16/2099/2` has no segment `offices/nowhere` to be translated",
+        ],
+        "-| Archives | Cave |\n+| Archives | Sous-sol |",
+    );
+}
+
+#[test]
+fn what_was_made_of_an_older_source_is_refused() {
+    let exported = file(&project(FR, EN), false, Format::Xliff).replacen(">trente<", ">quarante<", 1);
+    let sources = project(FR, &EN.replace("thirty", "forty"));
+    let (taken, refused, diff) = imported(&sources, exported.as_bytes()).unwrap();
+    assert_eq!((taken, diff.as_str()), (0, ""));
+    assert_eq!(refused, ["48: exchange-005: the source of `kept` has changed since it was exported"]);
+}
+
+#[test]
+fn a_paragraph_that_was_missing_is_put_where_it_belongs() {
+    let added = EN.replace("Each of", "A new paragraph stands here.\n\nEach of");
+    let sources = project(FR, &added);
+    check(
+        &sources,
+        true,
+        Format::Po,
+        &[(
+            "msgid \"A new paragraph stands here.\"\nmsgstr \"\"",
+            "msgid \"A new paragraph stands here.\"\nmsgstr \"Un alinéa nouveau figure ici.\"",
+        )],
+        &[],
+        "+Un alinéa nouveau figure ici.\n+",
+    );
+}
+
+#[test]
+fn a_row_that_was_missing_is_put_in_its_table() {
+    let added = EN.replace("| Archive |", "| Library | Tower |\n| Archive |");
+    let sources = project(FR, &added);
+    check(
+        &sources,
+        true,
+        Format::Po,
+        &[
+            ("\"Library\"\nmsgstr \"\"", "\"Library\"\nmsgstr \"Bibliothèque\""),
+            ("\"Tower\"\nmsgstr \"\"", "\"Tower\"\nmsgstr \"Tour\""),
+        ],
+        &[],
+        "+| Bibliothèque | Tour |",
+    );
+}
+
+#[test]
+fn a_memory_gives_what_is_missing_the_translation_that_it_had() {
+    let memory = file(&project(FR, EN), false, Format::Tmx);
+    let fr = FR.replace("| Archives | Cave |\n", "");
+    let sources = project(&fr, EN);
+    let (taken, refused, diff) = imported(&sources, memory.as_bytes()).unwrap();
+    assert_eq!(refused, NONE);
+    assert_eq!(taken, 2, "{diff}");
+    assert!(diff.contains("+| Archives | Cave |"), "{diff}");
+}
+
+#[test]
+fn a_file_as_a_whole_that_is_none_changes_nothing() {
+    let sources = project(FR, EN);
+    let exported = file(&sources, false, Format::Xliff);
+    let cut = &exported[..exported.len() / 2];
+    assert!(imported(&sources, cut.as_bytes()).is_err());
+    let other = exported.replacen("trgLang=\"fr\"", "trgLang=\"de\"", 1);
+    assert_eq!(
+        imported(&sources, other.as_bytes()).unwrap_err(),
+        "2: exchange-003: `trgLang` is `de`, which is none of the six languages"
+    );
+}
