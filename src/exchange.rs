@@ -155,6 +155,8 @@ pub struct ReceivedUnit {
     pub source: Result<Vec<Piece>, Fault>,
     /// Its target; nothing where it is empty.
     pub target: Option<Result<Vec<Piece>, Fault>>,
+    /// Where its target stands.
+    pub target_at: Span,
 }
 
 /// Why the words of a segment cannot be understood.

@@ -141,6 +141,7 @@ pub(super) fn read(file: FileId, root: Node) -> Result<Received, Diagnostic> {
             stage: Some(Stage::Stale),
             confirmed: true,
             source: pieces(file, *source_cell, source),
+            target_at: xml::tag(file, *target_cell),
             target: (!target.is_empty()).then(|| pieces(file, *target_cell, target)),
         });
     }

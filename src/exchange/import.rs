@@ -9,10 +9,12 @@ use crate::amend::{Changes, whole};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::Language;
 use crate::load::{Loaded, load};
-use crate::segment::{Fingerprint, Piece, SegmentId, joined, pieces, written};
+use crate::segment::{Fingerprint, Piece, Segment, SegmentId, joined, pieces, plain, written};
 use crate::source::{Sources, Span};
 use crate::text::Inline;
-use crate::translation::{Acceptance, Condition, Line, Record, State, Subject, of_session, renewed};
+use crate::translation::{
+    Acceptance, Condition, Entry, Line, Record, Standing, State, Subject, Translated, of_session, renewed,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What an import does.
@@ -190,7 +192,12 @@ impl<'s> Intake<'s> {
         }
         if unit.stage == Some(Stage::Stale) && !unit.confirmed {
             let message = format!("the translation of `{}` is marked as not confirmed", unit.id);
-            self.refuse(unit.span, Code::ExchangeFuzzy, message, "take the mark away in the tool, and import it again");
+            self.refuse(
+                unit.target_at,
+                Code::ExchangeFuzzy,
+                message,
+                "take the mark away in the tool, and import it again",
+            );
             return None;
         }
         let words = self.understood(line, unit, from, pieces)?;
@@ -247,14 +254,14 @@ impl<'s> Intake<'s> {
         &mut self,
         line: &Line,
         unit: &ReceivedUnit,
-        from: &crate::segment::Segment,
+        from: &Segment,
         pieces: &[Piece],
     ) -> Option<Vec<Inline>> {
         let present = line.target.filter(|_| line.condition != Condition::Missing);
         let codes = Codes::of(&from.words, present.map(|present| present.words.as_slice()));
         if let Some((code, message)) = codes.fault(pieces) {
             self.refuse(
-                unit.span,
+                unit.target_at,
                 code,
                 format!("`{}`: {message}", line.source.id),
                 "mend it in the tool, and import it again",
@@ -266,14 +273,14 @@ impl<'s> Intake<'s> {
             Ok(words) => composed(words),
             Err(id) => {
                 let message = format!("`{}`: the code `{id}` stands where it cannot", line.source.id);
-                self.refuse(unit.span, Code::ExchangeWords, message, "mend it in the tool, and import it again");
+                self.refuse(unit.target_at, Code::ExchangeWords, message, "mend it in the tool, and import it again");
                 return None;
             }
         };
         if let Err(why) = written(place, &words) {
             let message = format!("the translation of `{}` cannot be written: {why}", line.source.id);
             self.refuse(
-                unit.span,
+                unit.target_at,
                 Code::ExchangeWords,
                 message,
                 "say it in other words, or write it in the sources by hand",
@@ -336,14 +343,15 @@ impl<'s> Intake<'s> {
             }
             let mut files: BTreeMap<String, Vec<u8>> =
                 changes.iter().map(|change| (change.path.to_owned(), change.after.to_vec())).collect();
-            if subject.record.is_some()
+            if let Some(old) = &subject.record
                 && let Some(now) = again(subject, &after, documents)
             {
-                let done: Vec<(SegmentId, State)> = wishes
-                    .iter()
-                    .filter_map(|(index, wish)| Some((standing.lines.get(*index)?.source.id.clone(), wish.state)))
-                    .collect();
-                files.insert(subject.record_path(), record(now, self.to, self.from, &done).to_toml().into_bytes());
+                let done = wishes.iter().filter_map(|(index, wish)| {
+                    let present = standing.lines.get(*index)?.target.map(|target| target.fingerprint.clone());
+                    Some((*index, wish.state, wish.words.as_deref().map(Fingerprint::of).or(present)?))
+                });
+                let record = record(&standing, old, now, self.from, &done.collect::<Vec<_>>());
+                files.insert(subject.record_path(), record.to_toml().into_bytes());
             }
             return files;
         }
@@ -388,7 +396,7 @@ fn misread(
     documents: &str,
     to: Language,
     accepted: &Accepted,
-    standing: &crate::translation::Standing,
+    standing: &Standing,
 ) -> Vec<usize> {
     if accepted.is_empty() {
         return Vec::new();
@@ -413,39 +421,35 @@ fn misread(
     let is_whole = kept.into_iter().all(|segment| take(&segment.fingerprint));
     let others = subject.segments.iter().filter(|(language, _)| **language != to);
     let untouched = others.into_iter().all(|(language, segments)| {
-        let same = |(a, b): (&crate::segment::Segment, &crate::segment::Segment)| a.fingerprint == b.fingerprint;
+        let same = |(a, b): (&Segment, &Segment)| a.fingerprint == b.fingerprint;
         let there = now.in_language(*language);
         there.len() == segments.len() && segments.iter().zip(there).all(same)
     });
     if is_whole && untouched { Vec::new() } else { accepted.keys().copied().collect() }
 }
 
-/// The record of a document in which some segments are now as far as somebody said.
-fn record(mut subject: Subject, to: Language, from: Language, done: &[(SegmentId, State)]) -> Record {
-    let before = subject.record.clone().unwrap_or_default();
-    let from = (from != subject.source).then_some(from);
-    for state in [State::Draft, State::Revised, State::Final] {
-        let segments: Vec<SegmentId> =
-            done.iter().filter(|(_, said)| *said == state).map(|(id, _)| id.clone()).collect();
-        if segments.is_empty() {
-            continue;
-        }
-        // An acceptance names blocks, and what stands in them; here each segment is meant by itself.
-        let none = SegmentId("\u{0}".to_owned());
-        let kept = renewed(&subject, &Acceptance { segments: vec![none], ..Acceptance::default() });
-        let acceptance = Acceptance { languages: vec![to], segments: segments.clone(), state: Some(state), from };
-        let mut record = renewed(&subject, &acceptance);
-        for entry in &mut record.entries {
-            if !segments.contains(&entry.id) {
-                match kept.entry(&entry.id) {
-                    Some(known) => *entry = known.clone(),
-                    None => entry.languages.clear(),
-                }
-            }
-        }
-        record.entries.retain(|entry| !entry.languages.is_empty() || !entry.queries.is_empty());
-        record.file = before.file;
-        subject.record = Some(record);
+/// What a segment is now: the place of its line, how far it is, and the fingerprint of its words.
+type Done = (usize, State, Fingerprint);
+
+/// The record of a document in which some segments are now as far as somebody said. What they are is written down before
+/// they are looked for: words that changed all at once would be found by nothing else.
+fn record(before: &Standing, old: &Record, mut now: Subject, from: Language, done: &[Done]) -> Record {
+    let mut record = old.clone();
+    for (index, state, target) in done {
+        let Some(line) = before.lines.get(*index) else { continue };
+        let words = if from == line.from_language { line.from } else { line.source };
+        let id = line.entry.map_or(&line.source.id, |entry| &entry.id);
+        let place = record.entries.iter().position(|entry| entry.id == *id).unwrap_or_else(|| {
+            record.entries.push(Entry::new(id.clone()));
+            record.entries.len() - 1
+        });
+        let Some(entry) = record.entries.get_mut(place) else { continue };
+        entry.words.insert(words.fingerprint.clone(), plain(&words.words));
+        let from = (from != now.source).then_some(from);
+        let translated = Translated { state: *state, from, source: words.fingerprint.clone(), target: target.clone() };
+        entry.languages.insert(before.language, translated);
     }
-    subject.record.unwrap_or(before)
+    now.record = Some(record);
+    let none = SegmentId("\u{0}".to_owned());
+    renewed(&now, &Acceptance { segments: vec![none], ..Acceptance::default() })
 }

@@ -88,6 +88,7 @@ fn unit(file: FileId, entry: &Entry) -> ReceivedUnit {
         stage: entry.fuzzy.then_some(Stage::Stale),
         confirmed: !entry.fuzzy,
         source: pieces(span, &entry.id),
+        target_at: text,
         target: (!entry.text.trim_ascii().is_empty()).then(|| pieces(text, &entry.text)),
     }
 }

@@ -153,6 +153,7 @@ fn unit(file: FileId, pair: Node, source: Node, target: Node) -> ReceivedUnit {
         stage: None,
         confirmed: true,
         source: read_pieces(file, source),
+        target_at: xml::tag(file, target),
         target: target.has_children().then_some(target_pieces),
     }
 }

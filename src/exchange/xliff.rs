@@ -231,6 +231,7 @@ fn read_unit(file: FileId, folder: &str, unit: Node) -> ReceivedUnit {
         stage: segments.map(|segment| stage(segment.attribute("state"), segment.attribute("subState"))).min().flatten(),
         confirmed: true,
         source: read_pieces(file, sources_of),
+        target_at: xml::tag(file, targets.first().map_or(unit, |(_, target)| *target)),
         target: has_target.then(|| read_pieces(file, targets.into_iter().map(|(_, target)| target))),
     }
 }

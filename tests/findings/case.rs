@@ -28,6 +28,7 @@ pub(crate) struct Case {
     input: String,
     without_fonts: bool,
     wording: bool,
+    import: bool,
     files: Files,
     /// The files as they should be, where the case shows it.
     good: Option<Files>,
@@ -76,6 +77,7 @@ impl Case {
             on_disk: says("# on disk"),
             without_fonts: says("# without fonts"),
             wording: says("# wording"),
+            import: says("# import"),
             expected: expected.to_owned(),
             input: input.to_owned(),
             files,
@@ -96,6 +98,7 @@ impl Case {
     fn run_over(&self, files: &Files) -> String {
         let found = match (self.on_disk, self.without_fonts) {
             _ if self.wording => project::check_wording(files.clone()),
+            _ if self.import => project::import(files.clone()),
             (true, _) => OnDisk::new(files.clone()).build(),
             (false, true) => project::check_without_fonts(files.clone()),
             (false, false) => project::check(files.clone()),

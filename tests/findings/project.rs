@@ -3,8 +3,10 @@
 use masthead::build::{Settings, build};
 use masthead::check::Strictness;
 use masthead::diagnostic::{Diagnostic, Format, render};
+use masthead::exchange;
 use masthead::fonts::Faces;
 use masthead::language::Language;
+use masthead::load::load;
 use masthead::plan::{Plan, plan};
 use masthead::read::read;
 use masthead::selection::Selection;
@@ -67,6 +69,17 @@ pub(crate) fn check_without_fonts(files: Files) -> String {
 pub(crate) fn check_wording(files: Files) -> String {
     let sources = with_built_in(files);
     shown(&masthead::check::wording(&sources, "documents"), &sources)
+}
+
+/// What is found in `back.po` when it is imported into the other files.
+pub(crate) fn import(mut files: Files) -> String {
+    let Some(Content::Bytes(bytes)) = files.remove("back.po") else { panic!("there is no `back.po`") };
+    let sources = with_built_in(files);
+    let came_back = exchange::sources("back.po", &bytes);
+    let (sessions, _) = load(&sources, "documents");
+    let received = exchange::read(&came_back, came_back.find("back.po").unwrap(), None);
+    let import = received.and_then(|received| exchange::import(&sources, "documents", &sessions, &received));
+    shown(&import.map_or_else(|finding| vec![finding], |import| import.refused), &came_back)
 }
 
 /// The files with the tool's own under them, and what would be set of them.

@@ -54,11 +54,7 @@ fn a_stale_segment_goes_out_alone_and_comes_back_translated() {
          +Les dossiers sont conservés dans le document E/C.16/2099/1 pendant *quarante* ans[^why]. {#kept}",
     );
     let exported = exported.replacen(">trente<", ">quarante<", 1).replacen("\"initial\"", "\"final\"", 1);
-    let came_back = crate::exchange::sources("a.xlf", exported.as_bytes());
-    let received = crate::exchange::read(&came_back, came_back.find("a.xlf").unwrap(), None).unwrap();
-    let (sessions, _) = crate::load::load(&sources, "documents");
-    let import = crate::exchange::import(&sources, "documents", &sessions, &received).unwrap();
-    let after = import.changes.applied();
+    let after = taken_in(&sources, &exported);
     assert!(stages(&after).iter().all(|stage| *stage == Stage::Final), "{:?}", stages(&after));
     assert!(subjects(&after).iter().all(|subject| subject.standing(Language::Fr).per_cent() == 100));
 }
@@ -73,6 +69,33 @@ fn a_table_filled_in_a_word_processor_comes_back() {
     let (taken, refused, diff) = imported(&sources, filled.as_bytes()).unwrap();
     assert_eq!((taken, refused), (1, NONE.to_vec()));
     assert!(diff.contains("pendant *quarante* ans[^why]"), "{diff}");
+}
+
+#[test]
+fn a_document_that_is_translated_anew_from_end_to_end_is_known_in_all_its_parts() {
+    let fr = FR.replace("[^why]: La", "Alinéa du seul français.\n\n[^why]: La");
+    let sources = project(&fr, EN);
+    let exported = file(&sources, false, Format::Po);
+    let anew: String = exported
+        .split_inclusive('\n')
+        .map(|line| match line.strip_suffix("\"\n") {
+            Some(line) if line.starts_with("msgstr \"") && line.len() > 8 => format!("{line} bis\"\n"),
+            _ => line.to_owned(),
+        })
+        .collect();
+    let after = taken_in(&sources, &anew);
+    let standings: Vec<_> = subjects(&after).iter().map(|subject| subject.standing(Language::Fr).per_cent()).collect();
+    assert_eq!(standings, [100, 100]);
+    assert!(stages(&after).iter().all(|stage| *stage == Stage::Draft), "{:?}", stages(&after));
+}
+
+/// The project after an import.
+fn taken_in(sources: &Sources, file: &str) -> Sources {
+    let came_back = crate::exchange::sources("a.xlf", file.as_bytes());
+    let received = crate::exchange::read(&came_back, came_back.find("a.xlf").unwrap(), None).unwrap();
+    let (sessions, _) = crate::load::load(sources, "documents");
+    let import = crate::exchange::import(sources, "documents", &sessions, &received).unwrap();
+    import.changes.applied()
 }
 
 #[test]
@@ -104,9 +127,9 @@ fn each_way_of_losing_something_is_refused_with_the_reason_and_the_rest_goes_in(
             ("#offices/note", "#offices/nowhere"),
         ],
         &[
-            "45: exchange-006: `kept`: the code `note-why` of the source is not in the translation",
-            "67: exchange-007: `list1/2/p1`: the code `ref-kept` stands 2 times",
-            "95: exchange-008: `offices/1/1/p1`: the source has no code `note-why`",
+            "46: exchange-006: `kept`: the code `note-why` of the source is not in the translation",
+            "68: exchange-007: `list1/2/p1`: the code `ref-kept` stands 2 times",
+            "96: exchange-008: `offices/1/1/p1`: the source has no code `note-why`",
             "123: exchange-004: `E/C.16/2099/2` has no segment `offices/nowhere` to be translated",
         ],
         "-| Archives | Cave |\n+| Archives | Sous-sol |",
