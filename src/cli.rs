@@ -381,6 +381,34 @@ enum LocaleCommand {
     Check(LocaleCheckArguments),
     /// Show what differs from the built-in wording of a language, and from English
     Diff(LocaleDiffArguments),
+    /// Write the wording of a language beside the English one, as PO
+    Export(LocaleExportArguments),
+    /// Take in wording that came back as PO
+    Import(LocaleImportArguments),
+}
+
+#[derive(Debug, Args)]
+struct LocaleExportArguments {
+    /// The language
+    #[arg(value_name = "LANG", value_parser = language)]
+    language: Language,
+    /// The file; - for the terminal [default: as wording-fr.po, in the working folder]
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// The project: the folder above documents/ [default: found from the working folder]
+    #[arg(long, value_name = "DIR")]
+    project: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+struct LocaleImportArguments {
+    /// The file
+    file: PathBuf,
+    /// How findings are written
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    format: Format,
+    #[command(flatten)]
+    editing: Editing,
 }
 
 #[derive(Debug, Args)]

@@ -15,6 +15,7 @@ mod place;
 mod po;
 mod tidy;
 mod tmx;
+mod wording;
 mod xliff;
 mod xml;
 
@@ -27,6 +28,7 @@ use std::collections::BTreeMap;
 pub use export::{Wanted, export, origins};
 pub use import::{Import, import};
 pub use intake::LARGEST;
+pub use wording::{WordingImport, export_wording, import_wording};
 
 /// Segments of documents, from one language to another.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -32,7 +32,7 @@ use std::fmt;
 
 pub use args::Args;
 pub use difference::difference;
-pub use inventory::{Inventory, Line};
+pub use inventory::{Inventory, Line, of_tool as inventory};
 pub use pseudo::PSEUDO;
 pub use review::{Standing, inferred, review, standings};
 

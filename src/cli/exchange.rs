@@ -4,6 +4,7 @@ use super::amend::write;
 use super::project::Project;
 use super::status::subjects;
 use super::{End, ExportArguments, ImportArguments, report};
+use crate::amend::Changes;
 use crate::diagnostic::Format as Findings;
 use crate::exchange::{self, Exchange, Format, LARGEST, Stage, Wanted};
 use crate::language::Language;
@@ -102,15 +103,7 @@ pub(super) fn imported(arguments: &ImportArguments) -> io::Result<End> {
             return Ok(End::Findings);
         }
     };
-    if arguments.editing.dry_run {
-        io::stdout().write_all(import.changes.diff().as_bytes())?;
-    } else {
-        for change in import.changes.iter() {
-            write(&project.root.join(change.path), change.after)?;
-            let verb = if change.before.is_some() { "changed" } else { "new" };
-            writeln!(io::stdout(), "{verb} {}", change.path)?;
-        }
-    }
+    written(&project, &import.changes, arguments.editing.dry_run)?;
     report::findings(&import.refused, &came_back, arguments.format)?;
     if arguments.format == Findings::Human {
         let refused = import.refused.iter().filter(|finding| finding.is_error()).count();
@@ -120,8 +113,21 @@ pub(super) fn imported(arguments: &ImportArguments) -> io::Result<End> {
     Ok(report::end(&import.refused))
 }
 
+/// Writes changes, or shows them.
+pub(super) fn written(project: &Project, changes: &Changes, dry_run: bool) -> io::Result<()> {
+    if dry_run {
+        return io::stdout().write_all(changes.diff().as_bytes());
+    }
+    for change in changes.iter() {
+        write(&project.root.join(change.path), change.after)?;
+        let verb = if change.before.is_some() { "changed" } else { "new" };
+        writeln!(io::stdout(), "{verb} {}", change.path)?;
+    }
+    Ok(())
+}
+
 /// The bytes of a file, unless it is too large to be meant.
-fn file(path: &Path) -> io::Result<Vec<u8>> {
+pub(super) fn file(path: &Path) -> io::Result<Vec<u8>> {
     let failed = |error: io::Error| io::Error::other(format!("`{}` cannot be read: {}", path.display(), error.kind()));
     let metadata = std::fs::metadata(path).map_err(failed)?;
     if !metadata.is_file() {

@@ -1,18 +1,26 @@
 //! `masthead locale`: what is wrong with the wording, and where it differs.
 
+use super::amend;
+use super::exchange::{file, written};
 use super::project::Project;
-use super::{End, LocaleCheckArguments, LocaleCommand, LocaleDiffArguments, report};
+use super::{
+    End, LocaleCheckArguments, LocaleCommand, LocaleDiffArguments, LocaleExportArguments, LocaleImportArguments, report,
+};
 use crate::check::wording;
 use crate::diagnostic::Format;
+use crate::exchange::{self, export_wording, import_wording};
 use crate::language::Language;
 use crate::locale::{difference, inferred, standings};
 use crate::source::Sources;
 use std::io::{self, Write};
+use std::path::Path;
 
 pub(super) fn run(command: &LocaleCommand) -> io::Result<End> {
     match command {
         LocaleCommand::Check(arguments) => check(arguments),
         LocaleCommand::Diff(arguments) => diff(arguments),
+        LocaleCommand::Export(arguments) => exported(arguments),
+        LocaleCommand::Import(arguments) => imported(arguments),
     }
 }
 
@@ -51,4 +59,42 @@ fn diff(arguments: &LocaleDiffArguments) -> io::Result<End> {
     let (sources, _) = project.read();
     io::stdout().write_all(difference(&sources, arguments.language).as_bytes())?;
     Ok(End::Clean)
+}
+
+fn exported(arguments: &LocaleExportArguments) -> io::Result<End> {
+    let project = Project::around(arguments.project.as_deref())?;
+    let (sources, _) = project.read();
+    let bytes = export_wording(&sources, arguments.language);
+    match &arguments.output {
+        Some(path) if path == Path::new("-") => io::stdout().write_all(&bytes)?,
+        path => {
+            let path = path.clone().unwrap_or_else(|| format!("wording-{}.po", arguments.language.code()).into());
+            amend::write(&path, &bytes)?;
+            writeln!(io::stdout(), "new {}", path.display())?;
+        }
+    }
+    Ok(End::Clean)
+}
+
+fn imported(arguments: &LocaleImportArguments) -> io::Result<End> {
+    let project = Project::around(arguments.editing.project.as_deref())?;
+    let (sources, _) = project.read();
+    let bytes = file(&arguments.file)?;
+    let name = arguments.file.file_name().map_or("file", |name| name.to_str().unwrap_or("file"));
+    let came_back = exchange::sources(name, &bytes);
+    let id = came_back.find(name).ok_or_else(|| io::Error::other("the file has no name"))?;
+    match import_wording(&sources, &came_back, id) {
+        Ok(import) => {
+            written(&project, &import.changes, arguments.editing.dry_run)?;
+            report::findings(&import.refused, &came_back, arguments.format)?;
+            let refused = import.refused.len();
+            writeln!(io::stderr(), "{} taken in, {refused} refused", import.taken)?;
+            Ok(report::end(&import.refused))
+        }
+        Err(finding) => {
+            report::findings(&[finding], &came_back, arguments.format)?;
+            writeln!(io::stderr(), "refused: nothing was written")?;
+            Ok(End::Findings)
+        }
+    }
 }

@@ -36,7 +36,7 @@ impl Line {
 pub type Inventory = BTreeMap<String, Line>;
 
 /// What stands in the tool's files of a language, the project's in place of the built-in ones.
-pub(super) fn of_tool(sources: &Sources, language: Language) -> Inventory {
+pub fn of_tool(sources: &Sources, language: Language) -> Inventory {
     let folder = format!("locales/{}/", language.code());
     let files = sources.iter().filter(|(_, file)| {
         file.path.strip_prefix(&folder).is_some_and(|name| name.ends_with(".ftl") && !name.contains('/'))
