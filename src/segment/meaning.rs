@@ -73,6 +73,7 @@ pub(super) fn address(reference: &Reference) -> String {
         Target::Block(key) => format!("#{key}"),
         Target::Range(first, last) => format!("#{first}..{last}"),
         Target::Note(name) => format!("#^{name}"),
+        Target::Notes(first, last) => format!("#^{first}..^{last}"),
     };
     match &reference.document {
         Some(symbol) => format!("{symbol}{place}"),
