@@ -37,6 +37,8 @@ pub mod segment;
 
 pub mod translation;
 
+pub mod glossary;
+
 pub mod fonts;
 
 pub mod edition;

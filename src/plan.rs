@@ -7,6 +7,7 @@ use crate::decide::{edition, elsewhere};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::edition::{Edition, visible};
 use crate::fonts::Faces;
+use crate::glossary;
 use crate::language::Language;
 use crate::load::{Loaded, load};
 use crate::locale::Locales;
@@ -82,6 +83,7 @@ pub fn plan_loaded(
     let undue = undue(selection, sessions);
     let mut editions = Vec::new();
     for loaded in sessions {
+        let terms = glossary::check(sources, loaded);
         let translations = translation::check(sources, loaded, strictness.last);
         // A draft shows what is not as it will be issued; a final edition never does.
         let draft = if strictness.last { None } else { translation::drafted(sources, loaded) };
@@ -95,6 +97,7 @@ pub fn plan_loaded(
         let mut found = check(session, sources, strictness);
         found.extend(release::check(sources, session));
         found.extend(translations);
+        found.extend(terms);
         if selection.disguised {
             selection.languages.iter().for_each(|language| locales.disguise(*language));
         }

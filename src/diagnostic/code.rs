@@ -446,6 +446,16 @@ codes! {
     /// A translation that is marked as not confirmed.
     ExchangeFuzzy = "exchange-011", Warning;
 
+    // ---- glossary: terms and their equivalents, lists in each language's order
+    /// A translation without the equivalent of a term that its source has.
+    GlossaryAbsent = "glossary-001", Warning;
+    /// A name that is used no longer.
+    GlossaryOutdated = "glossary-002", Warning;
+    /// A list that is to stand in the order of its language and does not.
+    GlossaryOrder = "glossary-003", Warning;
+    /// A glossary that cannot be understood.
+    GlossaryFile = "glossary-004", Error;
+
     // ---- font: faces
     /// No family of a list of alternatives is installed.
     FontMissing = "font-001", Error;

@@ -10,6 +10,8 @@ const SESSION: &str = "session.toml";
 const DOCUMENT: &str = "document.toml";
 /// How far the session's own wording is translated.
 const RECORD: &str = "translation.toml";
+/// Terms and their equivalents.
+const GLOSSARY: &str = "glossary.toml";
 
 /// The files under the documents folder, sorted into sessions and documents.
 #[derive(Debug)]
@@ -138,7 +140,7 @@ impl Layout {
             "md" if in_document => "a text is named by its language, as `en.md`",
             "md" => "a text stands in the folder of its document, named by its language",
             "ftl" => "the words of a session stand beside its `session.toml`, named by their language",
-            "toml" if in_session && ![SESSION, RECORD].contains(&name) => {
+            "toml" if in_session && ![SESSION, RECORD, GLOSSARY].contains(&name) => {
                 "a session is described in `session.toml`, a document in a folder of its own"
             }
             _ => return None,

@@ -49,7 +49,7 @@ impl Construct {
             Self::Item => row("an item", true, &[], &["n"]),
             Self::Note => row("a note", true, &[], &[]),
             Self::Link => row("a link", false, &["worded"], &[]),
-            Self::Frame => row("this directive", true, &[], &[]),
+            Self::Frame => row("this directive", true, &[], &["sort"]),
             Self::Box => row("a box", true, &["unnumbered"], &["n"]),
             Self::ResultsFramework => {
                 row("a results framework", true, &["own-label"], &["accomplishments", "indicators"])
@@ -125,6 +125,7 @@ impl Reader<'_> {
                 "a number from 1 to 9999, or one and a word: `n=\"12 bis\"`",
             ),
             "n" => (is_number(&value.value), "a number from 1 to 9999: `n=3`"),
+            "sort" => (value.value == "by-language", "each language has its own order: `sort=\"by-language\"`"),
             "original" => (Language::from_code(&value.value).is_some(), "the code of a language: `original=\"fr\"`"),
             "width" => (
                 Width::of(&value.value).is_some(),
