@@ -13,6 +13,8 @@ pub mod language;
 pub mod policy;
 pub mod symbol;
 
+pub mod align;
+
 pub mod agenda;
 pub mod text;
 

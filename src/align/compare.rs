@@ -1,0 +1,201 @@
+//! The statements of two texts held against each other.
+
+use super::names::{addresses, marks, symbols};
+use super::quantity::Quantity;
+use super::side::{Side, kind};
+use super::statement::{Statement, Value, Weight};
+use super::{Difference, Kind, Stated, date, per_cent};
+use crate::language::Language;
+use crate::symbol;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// How a translation differs from its source in what it states.
+pub(super) fn compare(source: (&str, Language), target: (&str, Language)) -> Vec<Difference> {
+    let source_side = Side::new(source.0, source.1);
+    let target_side = Side::new(target.0, target.1);
+    let mut found = symbols(&source_side, &target_side);
+    found.extend(addresses(&source_side, &target_side));
+    found.extend(marks(&source_side, &target_side));
+    let numbers = numbers(&source_side, &target_side);
+    if numbers.iter().all(|difference| difference.source.is_none()) {
+        found.extend(exchanged_days(&source_side, &target_side));
+    }
+    found.extend(numbers);
+    found.extend(label(&source_side, &target_side));
+    found.extend(shares(&source_side, &target_side));
+    name_resolutions(&mut found, source, target);
+    found
+}
+
+/// Numbers that are those of resolutions are called so.
+fn name_resolutions(found: &mut [Difference], source: (&str, Language), target: (&str, Language)) {
+    let ranges = |(text, language)| -> Vec<Range<usize>> {
+        symbol::find_resolutions(text, language).into_iter().map(|resolution| resolution.range).collect()
+    };
+    let (in_source, in_target) = (ranges(source), ranges(target));
+    let within = |ranges: &[Range<usize>], stated: &Option<Stated>| {
+        stated.as_ref().is_some_and(|stated| ranges.iter().any(|range| range.contains(&stated.range.start)))
+    };
+    for difference in found.iter_mut().filter(|difference| difference.kind == Kind::Number) {
+        if within(&in_source, &difference.source) || within(&in_target, &difference.target) {
+            difference.kind = Kind::Resolution;
+        }
+    }
+}
+
+fn numbers(source: &Side, target: &Side) -> Vec<Difference> {
+    let mut found = Vec::new();
+    let missing: Vec<&Statement> = source.alone(target, Weight::Strict).collect();
+    let added: Vec<&Statement> = target.alone(source, Weight::Strict).collect();
+    let firm: Vec<&Statement> = source.alone(target, Weight::Firm).collect();
+    let firm_added: Vec<&Statement> = target.alone(source, Weight::Firm).collect();
+    for statement in &missing {
+        let dispensable = is_an_article(source, statement) || is_understood(source, target, statement);
+        let certain = !dispensable || added.iter().any(|other| resemble(statement, other));
+        let stated = Some(source.stated(statement));
+        found.push(Difference { kind: kind(statement), source: stated, target: None, certain });
+    }
+    // Words give way to other words; to another number they do not.
+    for statement in &firm {
+        let resembles = |other: &&&Statement| resemble(statement, other);
+        if added.iter().chain(&firm_added).any(|other| resembles(&other)) {
+            found.push(Difference::missing(Kind::Number, source.stated(statement)));
+        }
+    }
+    let loose: Vec<&Statement> = source.alone(target, Weight::Loose).collect();
+    // What the source says more often, or the translation in words at most, has perhaps given way to something else.
+    let strict = source.statements.iter().filter(|statement| statement.weight == Weight::Strict);
+    let is_said_less = |statement: &&Statement| {
+        let mut values = statement.readings.iter().take(1).flatten();
+        values.any(|value| source.count(*value) > target.count(*value))
+    };
+    let fewer: Vec<&Statement> = strict.filter(is_said_less).collect();
+    let is_in_place_of = |statement: &Statement| {
+        missing.iter().chain(&firm).any(|other| kind(other) == kind(statement))
+            || loose.iter().any(|other| resemble(other, statement))
+            || fewer.iter().any(|other| resemble(other, statement))
+    };
+    for statement in &added {
+        let certain = is_in_place_of(statement);
+        if certain || !says_the_year(source, statement) {
+            found.push(Difference::added(kind(statement), target.stated(statement), certain));
+        }
+    }
+    if found.is_empty() {
+        found.extend(exchanged(source, target));
+    }
+    found
+}
+
+/// Whether a number is one that may have become an article or a singular: "1 month", un mes, شهر. One that stands close
+/// behind a letter or a stop may be the mark of a note.
+fn is_an_article(source: &Side, statement: &Statement) -> bool {
+    let before = statement.range.start.checked_sub(1).and_then(|before| source.reading.chars.get(before));
+    let behind = source.reading.chars.get(statement.range.end);
+    let divided = before.is_none_or(|c| *c == ' ') && behind == Some(&' ');
+    divided && statement.number() == Some(Quantity::whole(1)) && month_beside(source, statement).is_none()
+}
+
+/// Whether a number is the year of a month that the translation has without one: "October 2014", en octobre. With a day
+/// the date is a whole one, and keeps its year.
+fn is_understood(source: &Side, target: &Side, statement: &Statement) -> bool {
+    let Some(month) = month_beside(source, statement).filter(|_| is_year(statement)) else { return false };
+    let mut days = date::days(&source.reading, &source.statements).into_iter();
+    target.states(month) && !days.any(|day| Value::Month(day.month).is_said_by(month))
+}
+
+fn is_year(statement: &Statement) -> bool {
+    statement.number().and_then(Quantity::as_whole).is_some_and(|year| (1900..2150).contains(&year))
+}
+
+/// The month that stands right before or behind a number.
+fn month_beside<'a>(side: &'a Side, statement: &Statement) -> Option<&'a Statement> {
+    const NEAR: usize = 5;
+    let near = |other: &&Statement| {
+        let behind = other.range.start.checked_sub(statement.range.end);
+        let before = statement.range.start.checked_sub(other.range.end);
+        kind(other) == Kind::Date && behind.or(before).is_some_and(|gap| gap <= NEAR)
+    };
+    side.statements.iter().find(near)
+}
+
+fn resemble(one: &Statement, other: &Statement) -> bool {
+    match (one.number(), other.number()) {
+        (Some(one), Some(other)) => one.resembles(other),
+        _ => kind(one) == kind(other) && kind(one) != Kind::Number,
+    }
+}
+
+/// Whether a year that the translation adds completes a date: Chinese says the year where others leave it out.
+fn says_the_year(source: &Side, added: &Statement) -> bool {
+    is_year(added) && source.statements.iter().any(|statement| kind(statement) == Kind::Date)
+}
+
+/// As many figures on both sides, the same ones, but not as often each: one was put for another.
+fn exchanged(source: &Side, target: &Side) -> Option<Difference> {
+    let numbers = |side: &Side| -> BTreeMap<Value, usize> {
+        let mut counts = BTreeMap::new();
+        let strict = side.statements.iter().filter(|statement| statement.weight == Weight::Strict);
+        for value in strict.filter_map(|statement| statement.readings.first()).flatten() {
+            *counts.entry(*value).or_insert(0) += 1;
+        }
+        counts
+    };
+    let (here, there) = (numbers(source), numbers(target));
+    let count = |counts: &BTreeMap<Value, usize>| counts.values().sum::<usize>();
+    let same_values = here.keys().eq(there.keys());
+    if !same_values || count(&here) != count(&there) {
+        return None;
+    }
+    let (value, _) = here.iter().find(|(value, count)| there.get(value).is_some_and(|other| other < count))?;
+    let states = |statement: &&Statement| statement.values().any(|other| other == *value);
+    let statement = source.statements.iter().rev().find(states)?;
+    Some(Difference::missing(kind(statement), source.stated(statement)))
+}
+
+/// A day that stands with another month on the other side, though both sides have both.
+fn exchanged_days(source: &Side, target: &Side) -> Option<Difference> {
+    let (here, there) =
+        (date::days(&source.reading, &source.statements), date::days(&target.reading, &target.statements));
+    if here.len() != there.len() {
+        return None;
+    }
+    let moved = |one: &[date::Day], other: &[date::Day]| -> Option<date::Day> {
+        one.iter().find(|day| !other.iter().any(|same| (same.day, same.month) == (day.day, day.month))).copied()
+    };
+    let (lost, put) = (moved(&here, &there)?, moved(&there, &here)?);
+    let stated = |side: &Side, day: date::Day| side.statements.get(day.statement).map(|day| side.stated(day));
+    Some(Difference { kind: Kind::Date, source: stated(source, lost), target: stated(target, put), certain: true })
+}
+
+fn label(source: &Side, target: &Side) -> Option<Difference> {
+    let (here, there) = (source.label.as_ref()?, target.label.as_ref()?);
+    let same = here.values().any(|value| there.values().any(|other| other == value));
+    (!same).then(|| Difference {
+        kind: Kind::Number,
+        source: Some(source.stated(here)),
+        target: Some(target.stated(there)),
+        certain: true,
+    })
+}
+
+/// Numbers that are per cents on one side, where the other side has the same numbers and nothing of per cents.
+fn shares(source: &Side, target: &Side) -> Vec<Difference> {
+    let mut found = Vec::new();
+    for (one, other, missing) in [(source, target, true), (target, source, false)] {
+        if per_cent::anywhere(&other.reading) {
+            continue;
+        }
+        let share = one.statements.iter().find(|statement| {
+            let same = |other: &Statement| other.weight == Weight::Strict && other.number() == statement.number();
+            statement.percent && statement.weight == Weight::Strict && other.statements.iter().any(same)
+        });
+        let Some(stated) = share.map(|statement| one.stated(statement)) else { continue };
+        found.push(match missing {
+            true => Difference::missing(Kind::PerCent, stated),
+            false => Difference::added(Kind::PerCent, stated, true),
+        });
+    }
+    found
+}

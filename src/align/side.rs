@@ -1,0 +1,119 @@
+//! One text and all that it states.
+
+use super::address;
+use super::quantity::Quantity;
+use super::reading::Reading;
+use super::statement::{Statement, Value, Weight};
+use super::{Kind, Stated, mark, quantities, roman};
+use crate::language::Language;
+use crate::symbol;
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+/// What one text states.
+pub(super) struct Side<'t> {
+    pub(super) text: &'t str,
+    /// The whole text, however much of it has been understood.
+    pub(super) reading: Reading,
+    pub(super) symbols: Vec<(Range<usize>, String)>,
+    pub(super) addresses: Vec<Range<usize>>,
+    pub(super) marks: Vec<(Range<usize>, String)>,
+    pub(super) statements: Vec<Statement>,
+    /// The number of the paragraph or item that the text begins with, if there is one.
+    pub(super) label: Option<Statement>,
+    pub(super) values: BTreeSet<Value>,
+}
+
+impl<'t> Side<'t> {
+    pub(super) fn new(text: &'t str, language: Language) -> Self {
+        let whole = Reading::new(text, language);
+        let mut reading = Reading::new(text, language);
+        let addresses = address::find(text);
+        let within = |range: &Range<usize>| addresses.iter().any(|address| address.contains(&range.start));
+        let symbols = symbol::find(text).into_iter().map(|(range, symbol)| (range, symbol.to_string()));
+        let symbols: Vec<_> = symbols.filter(|(range, _)| !within(range)).collect();
+        let marks: Vec<_> = mark::find(text).into_iter().filter(|(range, _)| !within(range)).collect();
+        let understood = addresses.iter().chain(symbols.iter().chain(&marks).map(|(range, _)| range));
+        for range in understood {
+            let range = reading.within(range);
+            reading.take(range);
+        }
+        let mut statements = quantities(&mut reading);
+        let label = statements.first().is_some_and(|first| is_label(&whole, first)).then(|| statements.remove(0));
+        statements.extend(roman::find(&reading));
+        let mut values: BTreeSet<Value> = statements.iter().flat_map(said).collect();
+        // A symbol that a line end broke on one side is there as numbers.
+        let whole_names = symbols.iter().map(|(range, _)| range).chain(&addresses);
+        values.extend(whole_names.flat_map(|range| numbers_in(&text[range.clone()])));
+        Self { text, reading: whole, symbols, addresses, marks, statements, label, values }
+    }
+
+    pub(super) fn states(&self, statement: &Statement) -> bool {
+        statement.readings.iter().any(|values| values.iter().all(|value| self.has(*value)))
+    }
+
+    pub(super) fn has(&self, value: Value) -> bool {
+        self.values.contains(&value)
+    }
+
+    pub(super) fn stated(&self, statement: &Statement) -> Stated {
+        self.stated_at(self.reading.bytes(&statement.range))
+    }
+
+    pub(super) fn stated_at(&self, range: Range<usize>) -> Stated {
+        Stated { words: self.text[range.clone()].to_owned(), range }
+    }
+
+    /// How often digits or a month say a value.
+    pub(super) fn count(&self, value: Value) -> usize {
+        let says = |statement: &&Statement| {
+            statement.weight == Weight::Strict
+                && statement.readings.first().is_some_and(|values| values.contains(&value))
+        };
+        self.statements.iter().filter(says).count()
+    }
+
+    /// Statements of a weight that the other side does not make.
+    pub(super) fn alone<'a>(&'a self, other: &'a Self, weight: Weight) -> impl Iterator<Item = &'a Statement> {
+        self.statements.iter().filter(move |statement| statement.weight == weight && !other.states(statement))
+    }
+}
+
+pub(super) fn numbers_in(text: &str) -> impl Iterator<Item = Value> {
+    text.split(|c: char| !c.is_ascii_digit()).filter_map(|number| number.parse().ok()).map(Value::whole)
+}
+
+/// What a statement says; of a time of day the full hour alone is a number that explains others.
+fn said(statement: &Statement) -> Vec<Value> {
+    let is_time = kind(statement) == Kind::Time;
+    statement.readings.iter().filter(|values| !is_time || values.len() == 1).flatten().copied().collect()
+}
+
+/// Whether a text begins with this number as a label: `4. `, `12 - `, `3)`.
+fn is_label(reading: &Reading, first: &Statement) -> bool {
+    let Range { start, end } = first.range;
+    let opens = |c: char| matches!(c, ' ' | '(' | '[' | '\'' | '-' | '"');
+    let leads = (0..start).all(|at| reading.chars.get(at).copied().is_some_and(opens));
+    let short =
+        first.power == 0 && !first.percent && first.number().and_then(Quantity::as_whole).is_some_and(|n| n < 1000);
+    let mark = reading.past_spaces(end);
+    let closes = matches!(reading.chars.get(mark), Some('.' | ')' | '-' | '、' | '．' | '\''));
+    let next = reading.chars.get(reading.past_spaces(mark + 1)).copied();
+    let dash = reading.chars.get(mark) == Some(&'-');
+    // 15-19 April is no label; what follows a label is a word, or after a stop anything.
+    let goes_on = match next {
+        Some(c) if c.is_ascii_digit() => !dash && reading.chars.get(mark + 1) == Some(&' '),
+        Some(c) if dash => !c.is_ascii_digit() && (mark > end || reading.chars.get(mark + 1) == Some(&' ')),
+        _ => true,
+    };
+    leads && short && closes && goes_on
+}
+
+/// What kind of thing a statement tells of.
+pub(super) fn kind(statement: &Statement) -> Kind {
+    match statement.readings.first().and_then(|values| values.first()) {
+        Some(Value::Month(_)) => Kind::Date,
+        Some(Value::Time(_)) => Kind::Time,
+        _ => Kind::Number,
+    }
+}
