@@ -87,6 +87,11 @@ pub fn compare(source: (&str, Language), target: (&str, Language)) -> Vec<Differ
     compare::compare(source, target)
 }
 
+/// What an address leads to, whatever the language: the same for the page of a site in English and in French.
+pub fn destination(address: &str) -> String {
+    address::destination(address).join("/")
+}
+
 /// The numbers, months and times of a text, in its order.
 fn quantities(reading: &mut Reading) -> Vec<Statement> {
     let mut statements = Vec::new();
@@ -99,6 +104,7 @@ fn quantities(reading: &mut Reading) -> Vec<Statement> {
     let whole = reading.untouched();
     let mut statements = spread::sums(&whole, statements);
     spread::spread(&whole, &mut statements);
+    spread::halves(&whole, &mut statements);
     statements
 }
 

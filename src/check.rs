@@ -25,7 +25,7 @@ pub use wording::wording;
 /// How strict a run is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Strictness {
-    /// A final build: an edition that is due and missing is an error.
+    /// A final build: an edition that is due and missing is an error, and one that states other things than its original.
     pub last: bool,
 }
 
@@ -48,7 +48,12 @@ pub fn check(session: &Session, sources: &Sources, strictness: Strictness) -> Ve
         for text in document.texts.values() {
             diagnostics.extend(marks::check(text));
         }
-        diagnostics.extend(lint::check(session, document, sources));
+        for mut diagnostic in lint::check(session, document, sources) {
+            if strictness.last && lint::is_of_alignment(diagnostic.code) {
+                diagnostic.severity = Severity::Error;
+            }
+            diagnostics.push(diagnostic);
+        }
     }
     diagnostics
 }

@@ -21,6 +21,7 @@ mod mention;
 mod names;
 mod note_order;
 mod numbering;
+mod original;
 mod per_cent;
 mod prose;
 mod quotes;
@@ -39,6 +40,7 @@ use prose::Prose;
 
 pub use allow::allowable;
 pub use length::{count, limit};
+pub use original::is_of_alignment;
 
 /// One house rule.
 #[derive(Debug, Clone, Copy)]
@@ -57,6 +59,8 @@ enum Find {
     Text(fn(&Reading) -> Vec<Diagnostic>),
     /// One document in all its languages.
     Document(fn(&Session, &Document, &Sources) -> Vec<Diagnostic>),
+    /// Nothing by itself: the rule before it finds this on the way.
+    Together,
 }
 
 /// A text being read.
@@ -99,6 +103,18 @@ pub const RULES: &[Rule] = &[
     rule(Code::StyleUnmentioned, Find::Text(mention::check)),
     rule(Code::StyleSubheading, Find::Text(subheading::check)),
     rule(Code::StyleLength, Find::Document(length::check)),
+    rule(Code::AlignMissing, Find::Document(original::check)),
+    rule(Code::AlignExtra, Find::Together),
+    rule(Code::AlignShape, Find::Together),
+    rule(Code::AlignNote, Find::Together),
+    rule(Code::AlignReference, Find::Together),
+    rule(Code::AlignSymbol, Find::Together),
+    rule(Code::AlignResolution, Find::Together),
+    rule(Code::AlignAddress, Find::Together),
+    rule(Code::AlignNumber, Find::Together),
+    rule(Code::AlignDate, Find::Together),
+    rule(Code::AlignPerCent, Find::Together),
+    rule(Code::AlignAdded, Find::Together),
 ];
 
 /// The rule whose findings have a code.
@@ -119,6 +135,7 @@ pub fn check(session: &Session, document: &Document, sources: &Sources) -> Vec<D
             }
             Find::Text(find) => found.extend(readings.iter().flat_map(find)),
             Find::Document(find) => found.extend(find(session, document, sources)),
+            Find::Together => {}
         }
     }
     // What was released changes by a reissue or a corrigendum alone.

@@ -1,7 +1,8 @@
 //! What the last of several numbers says for all of them: "20 to 30 million", "5 and 10 per cent", 3至4月, 2012/13.
 
+use super::quantity::Quantity;
 use super::reading::Reading;
-use super::statement::{Statement, Value};
+use super::statement::{Statement, Value, Weight};
 use crate::language::Language;
 
 /// What stands between members of a list or a range, in six languages.
@@ -41,6 +42,28 @@ pub(super) fn spread(reading: &Reading, statements: &mut [Statement]) {
     }
 }
 
+/// "Two and a half", deux ans et demi, 两年半: what stands before a half may be so much more.
+pub(super) fn halves(reading: &Reading, statements: &mut [Statement]) {
+    const NEAR: usize = 12;
+    let half = Value::Number(Quantity::decimal("0", "5"));
+    for index in 1..statements.len() {
+        let (before, after) = statements.split_at_mut(index);
+        let (Some(first), Some(second)) = (before.last_mut(), after.first()) else { continue };
+        let near = second.range.start.checked_sub(first.range.end).is_some_and(|gap| gap <= NEAR);
+        if !(near && second.weight == Weight::Loose && half.is_said_by(second)) {
+            continue;
+        }
+        let gap = reading.slice(first.range.end..second.range.start).to_lowercase();
+        let joined = reading.language == Language::Zh
+            || matches!(gap.trim_end().rsplit(' ').next(), Some("a" | "et" | "y" | "с"))
+            || reading.slice(second.range.clone()).starts_with('و');
+        let more = first.number().and_then(|number| number.plus(Quantity::decimal("0", "5").scaled(first.power)));
+        if let Some(more) = more.filter(|_| joined) {
+            first.may_be(vec![Value::Number(more)]);
+        }
+    }
+}
+
 fn share(first: &mut Statement, second: &Statement, adjacent: bool) {
     let Some(number) = first.number() else { return };
     first.percent |= second.percent && second.number().is_some();
@@ -72,8 +95,8 @@ fn tells_time(statement: &Statement) -> bool {
 
 /// The year of which two digits are written: 2012/13.
 fn complete(first: &Statement, second: &mut Statement) {
-    let year = first.number().and_then(super::quantity::Quantity::as_whole);
-    let rest = second.number().and_then(super::quantity::Quantity::as_whole);
+    let year = first.number().and_then(Quantity::as_whole);
+    let rest = second.number().and_then(Quantity::as_whole);
     if let (Some(year @ 1800..2200), Some(rest @ ..100)) = (year, rest)
         && rest > year % 100
     {
@@ -83,7 +106,7 @@ fn complete(first: &Statement, second: &mut Statement) {
 
 /// 15/03/2014, 2014-03: what stands beside a year may be a month; what stands beside the month was one.
 fn month_in_figures(one: &mut Statement, other: &Statement) {
-    let number = |statement: &Statement| statement.number().and_then(super::quantity::Quantity::as_whole);
+    let number = |statement: &Statement| statement.number().and_then(Quantity::as_whole);
     let beside = number(other).is_some_and(|year| (1900..2150).contains(&year))
         || other.readings.iter().skip(1).any(|values| matches!(values.as_slice(), [Value::Month(_)]));
     if let (true, Some(month @ 1..=12)) = (beside, number(one)) {
@@ -144,6 +167,14 @@ mod tests {
     fn a_year_of_two_digits_is_completed() {
         check(Language::En, "2012/13", 1, "2013");
         check(Language::En, "2012-13", 1, "2013");
+    }
+
+    #[test]
+    fn a_half_belongs_to_what_stands_before_it() {
+        check(Language::Fr, "deux ans et demi", 0, "2.5");
+        check(Language::Es, "7 millones y medio", 0, "7500000");
+        check(Language::Ru, "два с половиной года", 0, "2.5");
+        check(Language::Zh, "一年半", 0, "1.5");
     }
 
     #[test]

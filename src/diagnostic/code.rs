@@ -362,6 +362,32 @@ codes! {
     /// More words than a document may have.
     StyleLength = "style-020", Warning;
 
+    // ---- align: a translation against its original; errors in a final build
+    /// A block of the original that a translation lacks.
+    AlignMissing = "align-001", Warning;
+    /// A block of a translation that the original lacks.
+    AlignExtra = "align-002", Warning;
+    /// A block that is built otherwise than in the original.
+    AlignShape = "align-003", Warning;
+    /// A note called in one language and not in the other.
+    AlignNote = "align-004", Warning;
+    /// A reference that one language has and the other lacks.
+    AlignReference = "align-005", Warning;
+    /// A symbol that is not that of the original.
+    AlignSymbol = "align-006", Warning;
+    /// A number of a resolution that is not that of the original.
+    AlignResolution = "align-007", Warning;
+    /// An address or link that is not that of the original.
+    AlignAddress = "align-008", Warning;
+    /// A number that is not that of the original.
+    AlignNumber = "align-009", Warning;
+    /// A date or time that is not that of the original.
+    AlignDate = "align-010", Warning;
+    /// A share of a hundred on one side, a plain number on the other.
+    AlignPerCent = "align-011", Warning;
+    /// A symbol, number or address that the original does not have.
+    AlignAdded = "align-012", Warning;
+
     // ---- allow: rules that a document allows
     /// A rule that is none, or may not be allowed.
     AllowUnknown = "allow-001", Error;

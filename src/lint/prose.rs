@@ -155,6 +155,13 @@ pub(super) fn of_blocks(blocks: &[Block], language: Language, sources: &Sources)
     gatherer.found
 }
 
+/// One stretch; nothing where there are no words.
+pub(super) fn of_inlines(inlines: &[Inline], whole: Span, language: Language, sources: &Sources) -> Option<Prose> {
+    let mut gatherer = Gatherer { language, sources, found: Vec::new() };
+    gatherer.stretch(Place::Paragraph, false, inlines, whole);
+    gatherer.found.pop()
+}
+
 struct Gatherer<'a> {
     language: Language,
     sources: &'a Sources,

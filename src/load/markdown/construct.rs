@@ -54,7 +54,7 @@ impl Construct {
             Self::ResultsFramework => {
                 row("a results framework", true, &["own-label"], &["accomplishments", "indicators"])
             }
-            Self::Table => row("a table", true, &["total", "unnumbered"], &["file", "n", "width"]),
+            Self::Table => row("a table", true, &["total", "unnumbered"], &["file", "n", "sort", "width"]),
             Self::Figure => row("a figure", true, &["chart", "unnumbered"], &["alt", "n"]),
             Self::Chart => {
                 row("a chart", true, &["grouped", "percent", "shares", "unnumbered"], &["alt", "file", "kind", "n"])

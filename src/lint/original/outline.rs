@@ -1,0 +1,191 @@
+//! The parts of a text, as a tree that is the same in every language.
+
+use crate::source::Span;
+use crate::text::{Attributes, Block, BlockKind, Caption, Cell, FigureContent, Inline, Item, Table, Text};
+
+/// A block, or a part of one that has words of its own.
+#[derive(Debug)]
+pub(super) struct Part<'t> {
+    /// The name that the writer gave it.
+    pub(super) name: Option<&'t str>,
+    /// What it is called: parts of one noun are paired.
+    pub(super) noun: &'static str,
+    /// What must be the same beside: the level of a heading, whether a list is numbered, the pinned number.
+    pub(super) shape: String,
+    pub(super) span: Span,
+    pub(super) words: Option<&'t [Inline]>,
+    pub(super) children: Vec<Part<'t>>,
+    /// Whether its parts stand in each language's own order.
+    pub(super) by_language: bool,
+}
+
+impl<'t> Part<'t> {
+    fn new(noun: &'static str, span: Span) -> Self {
+        Self { name: None, noun, shape: noun.to_owned(), span, words: None, children: Vec::new(), by_language: false }
+    }
+
+    fn with(mut self, words: &'t [Inline]) -> Self {
+        self.words = Some(words);
+        self
+    }
+
+    fn holding(mut self, children: Vec<Part<'t>>) -> Self {
+        self.children = children;
+        self
+    }
+
+    fn named(mut self, attributes: &'t Attributes) -> Self {
+        self.name = attributes.id.as_ref().map(|id| id.value.as_str());
+        self.by_language = attributes.get("sort").is_some();
+        if let Some(number) = attributes.get("n") {
+            self.shape = format!("{} with the number {}", self.shape, number.value);
+        }
+        self
+    }
+
+    /// What it is called in a message: with its name, where it has one.
+    pub(super) fn called(&self) -> String {
+        match self.name {
+            Some(name) => format!("{} `#{name}`", self.noun),
+            None => self.noun.to_owned(),
+        }
+    }
+
+    /// How many characters it has, with all that it holds.
+    pub(super) fn length(&self) -> usize {
+        let own = self.words.map_or(0, |words| Inline::words(words).chars().count());
+        own + self.children.iter().map(Part::length).sum::<usize>()
+    }
+
+    /// Its first words.
+    pub(super) fn excerpt(&self) -> String {
+        const LONGEST: usize = 60;
+        let own = self.words.map(Inline::words).unwrap_or_default();
+        if own.is_empty() {
+            return self.children.first().map(Part::excerpt).unwrap_or_default();
+        }
+        let words = own.split_whitespace().collect::<Vec<_>>().join(" ");
+        match words.char_indices().nth(LONGEST) {
+            Some((end, _)) => format!("{} ...", words[..end].trim_end()),
+            None => words,
+        }
+    }
+
+    /// All words in it, each stretch with its place.
+    pub(super) fn all_words(&self) -> Vec<(&'t [Inline], Span)> {
+        let own = self.words.map(|words| (words, self.span));
+        own.into_iter().chain(self.children.iter().flat_map(Part::all_words)).collect()
+    }
+}
+
+/// The parts of a text: front matter, blocks, notes.
+pub(super) fn of(text: &Text) -> Vec<Part<'_>> {
+    let front = &text.front;
+    let mut parts = Vec::new();
+    parts.extend(front.title.iter().map(|title| Part::new("the title", title.span).with(&title.value)));
+    parts.extend(
+        front.author.iter().map(|author| Part::new("the line under the title", author.span).with(&author.value)),
+    );
+    for (name, words) in &front.cover_notes {
+        let mut part = Part::new("a cover note", words.span).with(&words.value);
+        part.name = Some(&name.value);
+        parts.push(part);
+    }
+    parts.extend(blocks(&text.blocks));
+    for note in &text.notes {
+        let mut part = Part::new("a note", note.name.span).holding(blocks(&note.blocks));
+        part.name = Some(&note.name.value);
+        parts.push(part);
+    }
+    parts
+}
+
+fn blocks(blocks: &[Block]) -> Vec<Part<'_>> {
+    blocks.iter().map(block).collect()
+}
+
+fn block(block: &Block) -> Part<'_> {
+    let part = |noun| Part::new(noun, block.span);
+    let shaped = |noun, shape: &str| Part { shape: shape.to_owned(), ..part(noun) };
+    let part = match &block.kind {
+        BlockKind::Heading { level, text } => shaped("a heading", &format!("a heading of level {level}")).with(text),
+        BlockKind::Paragraph(words) => part("a paragraph").with(words),
+        BlockKind::List(list) => shaped("a list", "a numbered list").holding(items(list)),
+        BlockKind::Bullets(list) => shaped("a list", "a list with bullets").holding(items(list)),
+        BlockKind::Frame(frame, inner) => {
+            shaped("a directive", &format!("a directive `{frame:?}`")).holding(blocks(inner))
+        }
+        BlockKind::ResultsFramework(framework) => {
+            let objective = framework.objective.iter().map(|words| Part::new("the objective", block.span).with(words));
+            let rows = framework.accomplishments.iter().map(|row| {
+                let indicators = row.indicators.iter().map(|words| Part::new("an indicator", row.span).with(words));
+                Part::new("an accomplishment", row.span)
+                    .named(&row.attributes)
+                    .with(&row.text)
+                    .holding(indicators.collect())
+            });
+            part("a results framework").holding(objective.chain(rows).collect())
+        }
+        BlockKind::Table(table) => {
+            let columns = table.columns.len();
+            shaped("a table", &format!("a table of {columns} columns")).holding(of_table(table, block.span))
+        }
+        BlockKind::Figure(figure) => {
+            let shape = match &figure.content {
+                FigureContent::Image(_) | FigureContent::Flow(_) | FigureContent::Labels(_) => "a figure".to_owned(),
+                FigureContent::Chart(chart) => {
+                    let values = chart.series.iter().map(|(_, values)| format!("{values:?}")).collect::<Vec<_>>();
+                    format!("a chart of {} categories and the values {}", chart.categories.len(), values.join(", "))
+                }
+            };
+            shaped("a figure", &shape).holding(of_caption(&figure.caption, block.span))
+        }
+    };
+    part.named(&block.attributes)
+}
+
+fn items(items: &[Item]) -> Vec<Part<'_>> {
+    let part = |item| -> Part<'_> {
+        let Item { attributes, span, blocks: inner, .. } = item;
+        Part::new("an item", *span).named(attributes).holding(blocks(inner))
+    };
+    items.iter().map(part).collect()
+}
+
+fn of_caption(caption: &Caption, span: Span) -> Vec<Part<'_>> {
+    let remark = |noun, remark: &'_ Option<crate::text::Remark>| remark.as_ref().map(|_| noun);
+    let nouns = [
+        remark("the source line", &caption.source),
+        remark("the remark", &caption.note),
+        remark("the abbreviations", &caption.abbreviations),
+    ];
+    let remarks = [&caption.source, &caption.note, &caption.abbreviations];
+    let remarks = nouns.into_iter().zip(remarks).filter_map(|(noun, remark)| Some((noun?, &remark.as_ref()?.words)));
+    let lines = [("the caption", &caption.title), ("the headnote", &caption.headnote)];
+    let lines = lines.into_iter().filter(|(_, words)| !words.is_empty());
+    lines.chain(remarks).map(|(noun, words)| Part::new(noun, span).with(words)).collect()
+}
+
+fn of_table(table: &Table, span: Span) -> Vec<Part<'_>> {
+    let mut parts = of_caption(&table.caption, span);
+    for row in &table.head {
+        let span = row.first().map_or(span, |cell| cell.span);
+        parts.push(Part::new("a row of heads", span).holding(cells(row)));
+    }
+    for row in &table.rows {
+        parts.push(Part::new("a row", row.span).holding(cells(&row.cells)));
+    }
+    parts
+}
+
+fn cells(cells: &[Cell]) -> Vec<Part<'_>> {
+    let part = |cell: &'_ Cell| (cell.columns, cell.rows);
+    let shape = |(columns, rows)| match (columns, rows) {
+        (1, 1) => "a cell".to_owned(),
+        _ => format!("a cell over {columns} columns and {rows} rows"),
+    };
+    cells
+        .iter()
+        .map(|cell| Part { shape: shape(part(cell)), ..Part::new("a cell", cell.span).holding(blocks(&cell.blocks)) })
+        .collect()
+}

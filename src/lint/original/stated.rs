@@ -1,0 +1,171 @@
+//! What the words of two parts state: symbols, numbers, dates, addresses; the notes they call and the places they refer
+//! to.
+
+use super::Comparison;
+use super::calls::{Called, calls};
+use super::outline::Part;
+use crate::align::{self, Difference, Kind};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::lint::prose::{self, Prose};
+use crate::source::Span;
+use crate::text::{Inline, Text};
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// Stretches of words with their places.
+type Stretches<'a, 't> = &'a [(&'t [Inline], Span)];
+
+/// Stretches as one text, every part of which knows where it was written.
+struct Whole {
+    words: String,
+    stretches: Vec<(usize, Prose)>,
+}
+
+impl Whole {
+    fn span(&self, range: &Range<usize>, otherwise: Span) -> Span {
+        let last = self.stretches.partition_point(|(at, _)| *at <= range.start).checked_sub(1);
+        let Some((at, prose)) = last.and_then(|last| self.stretches.get(last)) else { return otherwise };
+        let end = range.end.min(at + prose.words.len());
+        prose.span(range.start - at..end.max(range.start + 1) - at)
+    }
+}
+
+impl Comparison<'_> {
+    /// All words of two parts, in whatever order each language has them.
+    pub(super) fn all_words(&mut self, original: &Part, text: &Part) {
+        self.words(&original.all_words(), &text.all_words());
+    }
+
+    /// The words of two parts against each other.
+    pub(super) fn words(&mut self, original: Stretches, text: Stretches) {
+        let (Some((_, original_span)), Some((_, span))) = (original.first(), text.first()) else { return };
+        let (one, other) = (self.whole(original, self.original), self.whole(text, self.text));
+        let found = align::compare((&one.words, self.original.language), (&other.words, self.text.language));
+        for difference in &found {
+            // What was changed is told of where the original has it; both would be one thing twice.
+            let changed = difference.source.is_none()
+                && found.iter().any(|other| other.kind == difference.kind && other.source.is_some());
+            if !changed {
+                let finding = self.difference(difference, &found, (&one, *original_span), (&other, *span));
+                self.found.push(finding);
+            }
+        }
+        self.calls(original, text);
+    }
+
+    fn whole(&self, stretches: Stretches, text: &Text) -> Whole {
+        let mut whole = Whole { words: String::new(), stretches: Vec::new() };
+        for (inlines, span) in stretches {
+            if let Some(prose) = prose::of_inlines(inlines, *span, text.language, self.sources) {
+                whole.stretches.push((whole.words.len(), prose));
+                let (_, prose) = &whole.stretches[whole.stretches.len() - 1];
+                whole.words.push_str(&prose.words);
+                whole.words.push('\n');
+            }
+        }
+        whole
+    }
+
+    fn difference(
+        &self,
+        difference: &Difference,
+        all: &[Difference],
+        (original, original_span): (&Whole, Span),
+        (text, span): (&Whole, Span),
+    ) -> Diagnostic {
+        let noun = noun(difference.kind);
+        let Some(source) = &difference.source else {
+            let added = difference.target.as_ref();
+            let (words, range) = added.map_or(("", 0..0), |added| (added.words.as_str(), added.range.clone()));
+            let message = format!("{noun} `{words}` is not in the original");
+            let hint = format!("the original stands in {}", self.line(original_span));
+            return Diagnostic::at(text.span(&range, span), Code::AlignAdded, message).hint(hint);
+        };
+        // What stands in its place, if something does.
+        let added = all.iter().find(|other| other.kind == difference.kind && other.source.is_none());
+        let target = difference.target.as_ref().or_else(|| added.and_then(|added| added.target.as_ref()));
+        let place = match target {
+            Some(target) => text.span(&target.range, span),
+            None => super::first_line(span, self.sources),
+        };
+        let words = source.words.trim();
+        let message = match target {
+            Some(target) => format!("{noun} `{}` stands here, in the original `{words}`", target.words.trim()),
+            None => format!("{noun} `{words}` of the original is missing"),
+        };
+        let line = self.line(original.span(&source.range, original_span));
+        let hint = format!("{line}: `{}`", quoted(&original.words, &source.range));
+        Diagnostic::at(place, code(difference.kind), message).hint(hint)
+    }
+
+    /// Notes called, places referred to and links, whichever language has them in another order.
+    fn calls(&mut self, original: Stretches, text: Stretches) {
+        let count = |stretches: Stretches| {
+            let mut counts: BTreeMap<Called, (usize, Option<Span>)> = BTreeMap::new();
+            for (called, span) in stretches.iter().flat_map(|(words, _)| calls(words)) {
+                let entry = counts.entry(called).or_default();
+                *entry = (entry.0 + 1, Some(span));
+            }
+            counts
+        };
+        let (here, there) = (count(text), count(original));
+        let times = |counts: &BTreeMap<Called, (usize, Option<Span>)>, called: &Called| {
+            counts.get(called).map_or(0, |(times, _)| *times)
+        };
+        let (Some((_, original_span)), Some((_, span))) = (original.first(), text.first()) else { return };
+        for (called, (count, place)) in &there {
+            if times(&here, called) < *count {
+                let message = format!("{called} of the original is missing");
+                let hint = format!("{}: it stands there", self.line(place.unwrap_or(*original_span)));
+                let place = super::first_line(*span, self.sources);
+                self.found.push(Diagnostic::at(place, called.code(), message).hint(hint));
+            }
+        }
+        for (called, (count, place)) in &here {
+            if times(&there, called) < *count {
+                let message = format!("{called} is not in the original");
+                let hint = format!("the original stands in {}", self.line(*original_span));
+                self.found.push(Diagnostic::at(place.unwrap_or(*span), called.code(), message).hint(hint));
+            }
+        }
+    }
+}
+
+fn noun(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Symbol => "the symbol",
+        Kind::Resolution => "the number of a resolution",
+        Kind::Number => "the number",
+        Kind::PerCent => "the share",
+        Kind::Date => "the date",
+        Kind::Time => "the time",
+        Kind::Address => "the address",
+        Kind::Mark => "the mark",
+    }
+}
+
+fn code(kind: Kind) -> Code {
+    match kind {
+        Kind::Symbol => Code::AlignSymbol,
+        Kind::Resolution => Code::AlignResolution,
+        Kind::Number => Code::AlignNumber,
+        Kind::PerCent => Code::AlignPerCent,
+        Kind::Date | Kind::Time => Code::AlignDate,
+        Kind::Address => Code::AlignAddress,
+        Kind::Mark => Code::AlignNote,
+    }
+}
+
+/// The words around a part of a text.
+fn quoted(words: &str, range: &Range<usize>) -> String {
+    const AROUND: usize = 30;
+    let line_start = words[..range.start].rfind('\n').map_or(0, |at| at + 1);
+    let line_end = words[range.end..].find('\n').map_or(words.len(), |at| range.end + at);
+    let before = &words[line_start..range.start];
+    let after = &words[range.end..line_end];
+    let from = before.char_indices().rev().nth(AROUND).map(|(at, _)| at);
+    let to = after.char_indices().nth(AROUND).map(|(at, _)| at);
+    let (lead, tail) = (if from.is_some() { "... " } else { "" }, if to.is_some() { " ..." } else { "" });
+    let shown = words[line_start + from.unwrap_or(0)..range.end + to.unwrap_or(after.len())].trim();
+    format!("{lead}{}{tail}", shown.replace(prose::REFERENCE, "[]"))
+}
