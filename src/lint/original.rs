@@ -13,6 +13,7 @@ mod stated;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Document;
+use crate::language::Language;
 use crate::session::Session;
 use crate::source::{Sources, Span};
 use crate::text::Text;
@@ -48,7 +49,7 @@ impl Comparison<'_> {
 
     /// Parts that stand side by side, all in one place `within`.
     fn parts(&mut self, original: &[Part], text: &[Part], within: Span) {
-        let pairing = pairing::of(original, text);
+        let pairing = pairing::of(original, text, longer(self.original.language, self.text.language));
         for (before, lost) in &pairing.lost {
             let place = before.and_then(|before| text.get(before)).map_or(within, |part| part.span);
             self.lost(lost, first_line(place, self.sources), before.is_some());
@@ -80,6 +81,10 @@ impl Comparison<'_> {
             let place = first_line(text.span, self.sources);
             self.found.push(Diagnostic::at(place, Code::AlignShape, message).hint(hint));
         }
+        // An entry of a corrigendum may concern one language alone; whether it has its words is checked by itself.
+        if original.is_correction() && (original.children.is_empty() || text.children.is_empty()) {
+            return;
+        }
         if original.by_language && text.by_language {
             self.counts(original, text);
             self.all_words(original, text);
@@ -109,11 +114,20 @@ impl Comparison<'_> {
     }
 }
 
+/// How many characters a language has where another has a hundred: for guessing alone.
+fn longer(original: Language, text: Language) -> i64 {
+    let usual = |language| match language {
+        Language::Ar => 85,
+        Language::En => 100,
+        Language::Es | Language::Fr => 115,
+        Language::Ru => 110,
+        Language::Zh => 35,
+    };
+    usual(text) * 100 / usual(original)
+}
+
 /// The first line of a place, which is enough to be shown.
 fn first_line(span: Span, sources: &Sources) -> Span {
     let length = sources.slice(span).find('\n').unwrap_or(span.end - span.start);
     span.part(0..length)
 }
-
-#[cfg(test)]
-mod tests;

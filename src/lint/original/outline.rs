@@ -1,7 +1,9 @@
 //! The parts of a text, as a tree that is the same in every language.
 
 use crate::source::Span;
-use crate::text::{Attributes, Block, BlockKind, Caption, Cell, FigureContent, Inline, Item, Table, Text};
+use crate::text::{Attributes, Block, BlockKind, Caption, Cell, FigureContent, Frame, Inline, Item, Table, Text};
+
+const CORRECTION: &str = "an entry of the corrigendum";
 
 /// A block, or a part of one that has words of its own.
 #[derive(Debug)]
@@ -38,9 +40,16 @@ impl<'t> Part<'t> {
         self.name = attributes.id.as_ref().map(|id| id.value.as_str());
         self.by_language = attributes.get("sort").is_some();
         if let Some(number) = attributes.get("n") {
-            self.shape = format!("{} with the number {}", self.shape, number.value);
+            // 12 bis is 12 مكررا.
+            let number = number.value.split(' ').next().unwrap_or_default();
+            self.shape = format!("{} with the number {number}", self.shape);
         }
         self
+    }
+
+    /// Whether it is an entry of a corrigendum.
+    pub(super) fn is_correction(&self) -> bool {
+        self.noun == CORRECTION
     }
 
     /// What it is called in a message: with its name, where it has one.
@@ -112,6 +121,7 @@ fn block(block: &Block) -> Part<'_> {
         BlockKind::Paragraph(words) => part("a paragraph").with(words),
         BlockKind::List(list) => shaped("a list", "a numbered list").holding(items(list)),
         BlockKind::Bullets(list) => shaped("a list", "a list with bullets").holding(items(list)),
+        BlockKind::Frame(Frame::Correction, inner) => part(CORRECTION).holding(blocks(inner)),
         BlockKind::Frame(frame, inner) => {
             shaped("a directive", &format!("a directive `{frame:?}`")).holding(blocks(inner))
         }
@@ -145,24 +155,22 @@ fn block(block: &Block) -> Part<'_> {
 }
 
 fn items(items: &[Item]) -> Vec<Part<'_>> {
-    let part = |item| -> Part<'_> {
-        let Item { attributes, span, blocks: inner, .. } = item;
-        Part::new("an item", *span).named(attributes).holding(blocks(inner))
-    };
-    items.iter().map(part).collect()
+    items.iter().map(item).collect()
+}
+
+fn item(item: &Item) -> Part<'_> {
+    Part::new("an item", item.span).named(&item.attributes).holding(blocks(&item.blocks))
 }
 
 fn of_caption(caption: &Caption, span: Span) -> Vec<Part<'_>> {
-    let remark = |noun, remark: &'_ Option<crate::text::Remark>| remark.as_ref().map(|_| noun);
-    let nouns = [
-        remark("the source line", &caption.source),
-        remark("the remark", &caption.note),
-        remark("the abbreviations", &caption.abbreviations),
-    ];
-    let remarks = [&caption.source, &caption.note, &caption.abbreviations];
-    let remarks = nouns.into_iter().zip(remarks).filter_map(|(noun, remark)| Some((noun?, &remark.as_ref()?.words)));
     let lines = [("the caption", &caption.title), ("the headnote", &caption.headnote)];
     let lines = lines.into_iter().filter(|(_, words)| !words.is_empty());
+    let remarks = [
+        ("the source line", &caption.source),
+        ("the remark", &caption.note),
+        ("the abbreviations", &caption.abbreviations),
+    ];
+    let remarks = remarks.into_iter().filter_map(|(noun, remark)| Some((noun, &remark.as_ref()?.words)));
     lines.chain(remarks).map(|(noun, words)| Part::new(noun, span).with(words)).collect()
 }
 
@@ -179,13 +187,13 @@ fn of_table(table: &Table, span: Span) -> Vec<Part<'_>> {
 }
 
 fn cells(cells: &[Cell]) -> Vec<Part<'_>> {
-    let part = |cell: &'_ Cell| (cell.columns, cell.rows);
-    let shape = |(columns, rows)| match (columns, rows) {
-        (1, 1) => "a cell".to_owned(),
-        _ => format!("a cell over {columns} columns and {rows} rows"),
-    };
-    cells
-        .iter()
-        .map(|cell| Part { shape: shape(part(cell)), ..Part::new("a cell", cell.span).holding(blocks(&cell.blocks)) })
-        .collect()
+    cells.iter().map(cell).collect()
+}
+
+fn cell(cell: &Cell) -> Part<'_> {
+    let part = Part::new("a cell", cell.span).holding(blocks(&cell.blocks));
+    match (cell.columns, cell.rows) {
+        (1, 1) => part,
+        (columns, rows) => Part { shape: format!("a cell over {columns} columns and {rows} rows"), ..part },
+    }
 }

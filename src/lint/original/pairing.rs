@@ -21,8 +21,8 @@ const NAMED: i64 = 10_000;
 /// Two parts of one kind.
 const KIND: i64 = 100;
 
-/// The pairing of parts that stand side by side.
-pub(super) fn of<'a, 't>(original: &'a [Part<'t>], text: &'a [Part<'t>]) -> Pairing<'a, 't> {
+/// The pairing of parts that stand side by side; the translation's usually have `longer` per cent of the characters.
+pub(super) fn of<'a, 't>(original: &'a [Part<'t>], text: &'a [Part<'t>], longer: i64) -> Pairing<'a, 't> {
     // Notes are defined wherever a writer likes.
     let (notes, blocks): (Vec<_>, Vec<_>) = original.iter().partition(|part| is_called_by_name(part));
     let mut pairing = Pairing { pairs: Vec::new(), lost: Vec::new(), extra: Vec::new() };
@@ -30,7 +30,7 @@ pub(super) fn of<'a, 't>(original: &'a [Part<'t>], text: &'a [Part<'t>]) -> Pair
     if blocks.len() == places.len() && blocks.iter().zip(&places).all(|(one, (_, other))| agree(one, other)) {
         pairing.pairs.extend(blocks.iter().zip(&places).map(|(one, (_, other))| (*one, *other)));
     } else {
-        in_order(&blocks, &places, &mut pairing);
+        in_order(&blocks, &places, longer, &mut pairing);
     }
     for note in &notes {
         match text.iter().find(|part| is_called_by_name(part) && part.noun == note.noun && part.name == note.name) {
@@ -53,13 +53,16 @@ fn agree(one: &Part, other: &Part) -> bool {
 }
 
 /// The best pairing that keeps the order of both.
-fn in_order<'a, 't>(original: &[&'a Part<'t>], text: &[(usize, &'a Part<'t>)], pairing: &mut Pairing<'a, 't>) {
+fn in_order<'a, 't>(
+    original: &[&'a Part<'t>],
+    text: &[(usize, &'a Part<'t>)],
+    longer: i64,
+    pairing: &mut Pairing<'a, 't>,
+) {
     let (rows, columns) = (original.len(), text.len());
-    let lengths = |part: &Part| i64::try_from(part.length()).unwrap_or(i64::MAX / 1_000);
-    let original_lengths: Vec<i64> = original.iter().map(|part| lengths(part)).collect();
-    let text_lengths: Vec<i64> = text.iter().map(|(_, part)| lengths(part)).collect();
-    let total = |lengths: &[i64]| lengths.iter().sum::<i64>().max(1);
-    let (whole, other_whole) = (total(&original_lengths), total(&text_lengths));
+    let length = |part: &Part| i64::try_from(part.length()).unwrap_or(0).min(1_000_000) * 100;
+    let expected: Vec<i64> = original.iter().map(|part| length(part) * longer / 100).collect();
+    let lengths: Vec<i64> = text.iter().map(|(_, part)| length(part)).collect();
     let likeness = |row: usize, column: usize| -> i64 {
         let (one, other) = (original[row], text[column].1);
         if one.name.is_some() && one.name == other.name {
@@ -68,9 +71,7 @@ fn in_order<'a, 't>(original: &[&'a Part<'t>], text: &[(usize, &'a Part<'t>)], p
         if !agree(one, other) || one.name.is_some() != other.name.is_some() {
             return -1;
         }
-        // As much of its own text as the other of its.
-        let (share, other_share) = (original_lengths[row] * 1_000 / whole, text_lengths[column] * 1_000 / other_whole);
-        let unlike = (share - other_share).abs() * KIND / (share + other_share).max(1);
+        let unlike = (expected[row] - lengths[column]).abs() * KIND / (expected[row] + lengths[column]).max(1);
         KIND - unlike / 2
     };
     let mut best = vec![vec![0i64; columns + 1]; rows + 1];
