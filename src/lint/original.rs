@@ -131,3 +131,6 @@ fn first_line(span: Span, sources: &Sources) -> Span {
     let length = sources.slice(span).find('\n').unwrap_or(span.end - span.start);
     span.part(0..length)
 }
+
+#[cfg(test)]
+mod tests;
