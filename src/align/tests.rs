@@ -2,6 +2,7 @@
 
 use super::*;
 use Language::{Ar, En, Es, Fr, Ru, Zh};
+use proptest::prelude::*;
 
 /// The same sentence in another language must raise nothing that is certain; `changed`, a wrong one, must.
 #[track_caller]
@@ -120,3 +121,95 @@ fn nothing_that_anybody_writes_makes_it_panic() {
         }
     }
 }
+
+proptest! {
+    #[test]
+    fn a_text_states_what_it_states(parts in prop::collection::vec(prop::sample::select(PARTS), 0..14)) {
+        let text = parts.concat();
+        for language in Language::ALL {
+            let found = compare((&text, language), (&text, language));
+            prop_assert!(found.iter().all(|difference| !difference.certain), "{found:?}");
+        }
+    }
+
+    #[test]
+    fn what_differs_is_told_in_the_words_of_the_texts(
+        source in prop::collection::vec(prop::sample::select(PARTS), 0..14),
+        target in prop::collection::vec(prop::sample::select(PARTS), 0..14),
+    ) {
+        let (source, target) = (source.concat(), target.concat());
+        for language in Language::ALL {
+            for difference in compare((&source, En), (&target, language)) {
+                let stands = |text: &str, stated: &Stated| text.get(stated.range.clone()) == Some(stated.words.as_str());
+                prop_assert!(difference.source.iter().all(|stated| stands(&source, stated)));
+                prop_assert!(difference.target.iter().all(|stated| stands(&target, stated)));
+            }
+        }
+    }
+}
+
+/// What numbers are made of, and what stands between them.
+const PARTS: &[&str] = &[
+    "1",
+    "23",
+    "000",
+    "٣١",
+    " ",
+    ".",
+    ",",
+    "-",
+    "/",
+    ":",
+    "月",
+    "日",
+    "年",
+    "亿",
+    "万",
+    "百分之",
+    "下午",
+    "时",
+    "半",
+    "two",
+    "and a half",
+    "million",
+    "mil",
+    "millones",
+    "млн.",
+    "ч.",
+    "м.",
+    "три",
+    "الساعة",
+    "و",
+    "ثلاثين",
+    "مائة",
+    "p.m.",
+    "A/99/3",
+    "[^a]",
+    "{fn:",
+    "¹",
+    "http://",
+    "www.a.b",
+    "%",
+    "per cent",
+    "April",
+    "نيسان/أبريل",
+    "мая",
+    "de",
+    "à",
+    "(",
+    "XV",
+    ")",
+    "\u{200f}",
+    "é",
+    "²",
+    "4294967295",
+    "十",
+    "二〇",
+    "hundred",
+    "twenty",
+    "cent",
+    "quatre",
+    "vingt",
+    "\n",
+    "*",
+];

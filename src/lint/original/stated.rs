@@ -60,7 +60,8 @@ impl Comparison<'_> {
                 whole.stretches.push((whole.words.len(), prose));
                 let (_, prose) = &whole.stretches[whole.stretches.len() - 1];
                 whole.words.push_str(&prose.words);
-                whole.words.push('\n');
+                // What ends one stretch and what begins the next are no one number.
+                whole.words.push_str("\n;\n");
             }
         }
         whole
