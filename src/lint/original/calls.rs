@@ -50,6 +50,7 @@ pub(super) fn calls(words: &[Inline]) -> Vec<(Called, Span)> {
                     Target::Block(key) => format!("{document}#{key}"),
                     Target::Range(first, last) => format!("{document}#{first}..{last}"),
                     Target::Note(name) => format!("{document}#^{name}"),
+                    Target::Notes(first, last) => format!("{document}#^{first}..^{last}"),
                 };
                 found.push((Called::Reference(target), span));
                 found.extend(calls(&reference.words));
