@@ -37,7 +37,6 @@ use crate::text::{self, Frame};
 use jiff::civil::Date;
 use notes::Notes;
 use numbering::Numbers;
-use running_text::Marks;
 use std::collections::BTreeMap;
 use writer::Writer;
 
@@ -141,7 +140,7 @@ impl<'a> Writer<'a> {
                     .blocks
                     .iter()
                     .filter_map(|block| match &block.kind {
-                        text::BlockKind::Paragraph(words) => Some(self.inlines(words, &mut Marks::None)),
+                        text::BlockKind::Paragraph(words) => Some(self.note_words(words)),
                         _ => None,
                     })
                     .collect();

@@ -31,6 +31,15 @@ impl<'a> Writer<'a> {
         self.inlines(words, &mut Marks::None)
     }
 
+    /// The words of a note, which calls no other.
+    pub(super) fn note_words(&mut self, words: &'a [text::Inline]) -> Vec<Inline> {
+        let text = self.inlines(words, &mut Marks::None);
+        match self.pending(words) {
+            Some(why) => vec![Inline { kind: InlineKind::Pending { why, text }, origin: None }],
+            None => text,
+        }
+    }
+
     /// Running text whose notes are met as `marks` says; in a draft, what is not as it will be issued is set apart.
     pub(super) fn inlines(&mut self, words: &'a [text::Inline], marks: &mut Marks) -> Vec<Inline> {
         let Some(why) = self.pending(words) else { return self.set(words, marks) };
