@@ -5,6 +5,7 @@
 //! stands in out/: a file is written beside its place and renamed. SHA256SUMS names at every moment only what stands
 //! there with that hash.
 
+mod account;
 mod due;
 mod folder;
 mod large;
@@ -12,6 +13,7 @@ mod pages;
 mod set;
 mod stale;
 mod standing;
+mod verify;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::edition::Edition;
@@ -26,11 +28,13 @@ use std::io;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
+pub use account::Account;
 pub use folder::{Folder, SUMS};
 pub use pages::pages;
 pub use set::Stages;
 pub use stale::{clean, stale};
-pub use standing::{Question, Standing, remember, standing};
+pub use standing::{Question, Standing, blocked, remember, standing};
+pub use verify::{Flaw, verify};
 
 /// Where and how to build.
 #[derive(Debug, Clone)]
@@ -72,6 +76,10 @@ pub enum Event<'a> {
 pub struct Outcome {
     /// Its place in the plan.
     pub index: usize,
+    /// Its document.
+    pub symbol: String,
+    /// Its language.
+    pub language: Language,
     /// Its file, relative to the folder of outputs.
     pub file: String,
     /// Whether the file stands there as it should.
@@ -88,6 +96,26 @@ pub struct Outcome {
     pub words: usize,
     /// The SHA-256 of the file, in hexadecimal figures; empty where it does not stand.
     pub sha256: String,
+}
+
+#[cfg(test)]
+impl Outcome {
+    /// One of an edition of which nothing is known, for tests.
+    pub(crate) fn of_nothing(symbol: &str) -> Self {
+        Self {
+            index: 0,
+            symbol: symbol.to_owned(),
+            language: Language::En,
+            file: String::new(),
+            built: true,
+            reasons: Vec::new(),
+            diagnostics: Vec::new(),
+            stages: Stages::default(),
+            pages: 0,
+            words: 0,
+            sha256: String::new(),
+        }
+    }
 }
 
 /// What a build has done.
@@ -174,6 +202,8 @@ pub fn build(
 fn kept(index: usize, file: &str, known: &Entry, sources: &Sources) -> Outcome {
     Outcome {
         index,
+        symbol: known.symbol.clone(),
+        language: known.language,
         file: file.to_owned(),
         built: true,
         reasons: Vec::new(),
@@ -201,6 +231,8 @@ impl Keeper<'_> {
         let templates = self.common.templates.to_string();
         self.record.templates.entry(templates).or_insert_with(|| self.common.each_template.clone());
         let entry = Entry {
+            symbol: outcome.symbol.clone(),
+            language: outcome.language,
             inputs: due.inputs.clone(),
             files: due.files.clone(),
             home: home.to_owned(),

@@ -9,6 +9,7 @@ mod exchange;
 mod explain;
 mod fonts;
 mod init;
+mod jobs;
 mod list;
 mod locale;
 mod progress;
@@ -20,7 +21,9 @@ mod report;
 mod status;
 mod successor;
 mod symbol;
+mod timings;
 mod translate;
+mod verify;
 mod watch;
 
 use crate::agenda::ItemNumber;
@@ -80,6 +83,8 @@ enum Command {
     Renumber(RenumberArguments),
     /// Release a document that is whole and clean in every language; it is frozen
     Release(ReleaseArguments),
+    /// Hold the outputs against SHA256SUMS
+    Verify(VerifyArguments),
     /// Explain a symbol; 1 for what is none
     Symbol(SymbolArguments),
     /// Set what is affected on every save, and show it in a browser
@@ -227,7 +232,7 @@ struct BuildArguments {
     /// The folder of the outputs [default: out/ beside documents/]
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
-    /// Documents set at the same time [default: one a processor]
+    /// Documents set at the same time [default: one a processor, as far as memory goes]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     jobs: Option<u16>,
     /// Write the composed Typst source instead of PDFs
@@ -242,6 +247,12 @@ struct BuildArguments {
     /// Begin no further edition once one has failed
     #[arg(long)]
     fail_fast: bool,
+    /// How progress is told
+    #[arg(long, value_enum, default_value_t, value_name = "HOW")]
+    progress: progress::How,
+    /// Tell at the end how long each stage took, and the slowest editions
+    #[arg(long)]
+    timings: bool,
 }
 
 #[derive(Debug, Args)]
@@ -285,6 +296,16 @@ struct CleanArguments {
     /// Name them and take nothing away
     #[arg(long)]
     dry_run: bool,
+    /// The folder of the outputs [default: out/ beside documents/]
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// The project: the folder above documents/ [default: found from the working folder]
+    #[arg(long, value_name = "DIR")]
+    project: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+struct VerifyArguments {
     /// The folder of the outputs [default: out/ beside documents/]
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
@@ -611,6 +632,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Reissue(arguments) => reissue::run(&arguments),
         Command::Renumber(arguments) => renumber::run(&arguments),
         Command::Release(arguments) => release::run(&arguments),
+        Command::Verify(arguments) => verify::run(&arguments),
         Command::Symbol(arguments) => symbol::run(&arguments),
         Command::Watch(arguments) => watch::run(&arguments),
         Command::Status(arguments) => status::run(&arguments),

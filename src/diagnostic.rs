@@ -5,11 +5,13 @@
 
 mod code;
 mod render;
+mod sarif;
 
 use crate::source::Span;
 
 pub use code::Code;
 pub use render::{Format, render, summary};
+pub use sarif::sarif;
 
 /// Whether a finding stops the document in which it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

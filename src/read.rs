@@ -6,12 +6,15 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Sources;
 use std::collections::BTreeMap;
 use std::fs;
-use std::io;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 /// The endings of files that a session is made of.
 const KEPT: [&str; 9] = ["toml", "md", "ftl", "typ", "csv", "svg", "png", "jpg", "jpeg"];
+
+/// Those of pictures.
+const PICTURES: [&str; 4] = ["svg", "png", "jpg", "jpeg"];
 
 /// Folders of a project in which files of the user stand over the tool's own.
 const OVERRIDES: [&str; 2] = ["templates", "locales"];
@@ -138,9 +141,15 @@ impl Reader<'_> {
             self.diagnostics.push(Diagnostic::nowhere(Code::ReadFailed, message).hint("give the file another name"));
             return;
         };
-        match fs::read(place) {
-            Ok(bytes) => {
+        let most = most(path);
+        match read_at_most(place, most) {
+            Ok(Some(bytes)) => {
                 self.files.insert(parts.join("/"), bytes);
+            }
+            Ok(None) => {
+                let message = format!("`{}` is longer than {} MB", shown(path), most / 1_000_000);
+                let hint = "divide it into several, or take it away";
+                self.diagnostics.push(Diagnostic::nowhere(Code::ReadLong, message).hint(hint));
             }
             Err(error) => self.failed(path, &error),
         }
@@ -166,6 +175,24 @@ impl Reader<'_> {
     fn failed(&mut self, path: &Path, error: &io::Error) {
         self.diagnostics.push(failed(&format!("`{}`", shown(path)), error));
     }
+}
+
+/// The most bytes of a file: several times those of the longest document, or of the largest picture that prints well.
+fn most(path: &Path) -> u64 {
+    let is_picture = |ending: &std::ffi::OsStr| PICTURES.iter().any(|picture| ending.eq_ignore_ascii_case(picture));
+    if path.extension().is_some_and(is_picture) { 64_000_000 } else { 4_000_000 }
+}
+
+/// The bytes of a file; `None` if there are more. It may grow while it is read.
+fn read_at_most(place: &Path, most: u64) -> io::Result<Option<Vec<u8>>> {
+    let file = fs::File::open(place)?;
+    let size = file.metadata()?.len();
+    if size > most {
+        return Ok(None);
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
+    file.take(most + 1).read_to_end(&mut bytes)?;
+    Ok((bytes.len() as u64 <= most).then_some(bytes))
 }
 
 /// The kind of an error is said alone: its own words hold paths of the machine.

@@ -33,6 +33,10 @@ pub struct Record {
 /// What is remembered of one output.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Entry {
+    /// Its document.
+    pub symbol: String,
+    /// Its language.
+    pub language: Language,
     /// What it was made from.
     pub inputs: Inputs,
     /// The files that people wrote for it, and what they were: to tell which changed.
@@ -104,13 +108,24 @@ pub struct Run {
     /// Its outputs, and the SHA-256 of each.
     pub outputs: Vec<(String, String)>,
     /// Editions that findings kept from being set.
-    pub blocked: usize,
+    pub blocked: Vec<Blocked>,
     /// What it found.
     pub findings: Vec<Remembered>,
 }
 
+/// An edition that findings keep from being set.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Blocked {
+    /// Its document.
+    pub symbol: String,
+    /// Its language.
+    pub language: Language,
+    /// Its file, in the folder of outputs.
+    pub file: String,
+}
+
 /// The form of the record: a record of another form is not read.
-const FORM: &str = "masthead record 1";
+const FORM: &str = "masthead record 2";
 
 impl Record {
     /// The record in the bytes of its file; `None` if they are damaged, or of another form.

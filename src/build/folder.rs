@@ -1,5 +1,6 @@
 //! The folder of outputs: one build at a time works in it, and no file in it is ever half-written.
 
+use crate::language::Language;
 use crate::record::{Entry, Record, Stamp};
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
@@ -56,7 +57,7 @@ impl Folder {
 
     /// Writes what is to be remembered.
     pub(super) fn remember(&self, record: &Record) -> io::Result<()> {
-        place(&self.path, RECORD, &record.write())
+        self.put(RECORD, &record.write())
     }
 
     /// Writes the hashes of outputs, where they are not what stands there.
@@ -66,6 +67,11 @@ impl Folder {
             return Ok(());
         }
         place(&self.path, SUMS, text.as_bytes())
+    }
+
+    /// Writes a file beside the outputs, which is none itself: should the machine fail, it may be lost.
+    pub(super) fn put(&self, name: &str, bytes: &[u8]) -> io::Result<()> {
+        beside(&self.path, bytes)?.persist(self.path.join(name)).map(drop).map_err(|error| error.error)
     }
 
     /// How an output stands; `None`: it does not.
@@ -106,6 +112,24 @@ fn is_part(name: &std::ffi::OsStr) -> bool {
     name.to_str().is_some_and(|name| name.starts_with('.') && name.ends_with(PART))
 }
 
+/// What stands in a folder under the name of an output: `E_C.16_2099_2/E_C.16_2099_2-AR.pdf`.
+pub(super) fn outputs_in(out: &Path) -> Vec<String> {
+    let mut outputs = Vec::new();
+    for folder in fs::read_dir(out).into_iter().flatten().flatten() {
+        let Some(symbol) = folder.file_name().to_str().map(str::to_owned) else { continue };
+        for language in Language::ALL {
+            for ending in ["pdf", "typ"] {
+                let name = format!("{symbol}-{}.{ending}", language.suffix());
+                if folder.path().join(&name).is_file() {
+                    outputs.push(format!("{symbol}/{name}"));
+                }
+            }
+        }
+    }
+    outputs.sort();
+    outputs
+}
+
 /// How an output stands against what is remembered of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Standing {
@@ -117,15 +141,20 @@ pub(super) enum Standing {
     Altered,
 }
 
-/// Puts a file in its place whole: written beside it, then renamed.
+/// Puts a file in its place whole: written beside it, brought to the disk, then renamed.
 pub(super) fn place(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
+    let beside = beside(folder, bytes)?;
+    beside.as_file().sync_data()?;
+    beside.persist(folder.join(name)).map(drop).map_err(|error| error.error)
+}
+
+/// A file written beside where it will stand.
+fn beside(folder: &Path, bytes: &[u8]) -> io::Result<tempfile::NamedTempFile> {
     fs::create_dir_all(folder)?;
     let mut beside = tempfile::Builder::new().prefix(".").suffix(PART).tempfile_in(folder)?;
     beside.write_all(bytes)?;
-    beside.as_file().sync_data()?;
     readable_by_all(beside.as_file())?;
-    beside.persist(folder.join(name)).map_err(|error| error.error)?;
-    Ok(())
+    Ok(beside)
 }
 
 /// A temporary file is its owner's alone; an output is for whoever may read its folder.
@@ -174,7 +203,8 @@ mod tests {
         place(folder.path(), "a.pdf", bytes).unwrap();
         let stamp = folder.stamp("a.pdf").unwrap();
         let (files, home, findings) = (BTreeMap::new(), String::new(), Vec::new());
-        Entry { inputs, files, home, stamp, sha256: sha256(bytes), pages: 1, words: 1, findings }
+        let (symbol, language) = ("E/1".to_owned(), crate::language::Language::En);
+        Entry { symbol, language, inputs, files, home, stamp, sha256: sha256(bytes), pages: 1, words: 1, findings }
     }
 
     #[track_caller]

@@ -129,6 +129,8 @@ impl Room<'_> {
         let set = unbroken(edition, || self.output(edition, &mut stages));
         let mut outcome = Outcome {
             index,
+            symbol: edition.symbol.to_string(),
+            language: edition.language,
             file,
             built: false,
             reasons: Vec::new(),

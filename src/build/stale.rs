@@ -1,8 +1,8 @@
 //! Outputs of what is no longer there: of documents that were taken away, of languages in which they are no longer due.
 
-use super::folder::Folder;
+use super::folder::{Folder, outputs_in};
 use super::output;
-use crate::language::Language;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::plan::Plan;
 use crate::record::Record;
 use crate::source::Sources;
@@ -12,7 +12,7 @@ use std::io;
 use std::path::Path;
 
 /// The outputs in a folder that a plan over everything no longer has, by their paths in it. A document whose own file
-/// is still there and cannot be understood keeps its outputs.
+/// is still there and cannot be understood keeps its outputs; all keep them where something could not be read.
 ///
 /// # Errors
 /// The folder cannot be read or written to.
@@ -59,7 +59,11 @@ pub fn clean(plan: &Plan, sources: &Sources, out: &Path) -> io::Result<Vec<Strin
 fn found(plan: &Plan, sources: &Sources, folder: &Folder, record: &Record) -> Vec<String> {
     let planned: BTreeSet<String> = plan.editions.iter().map(|planned| output(&planned.edition)).collect();
     let understood: BTreeSet<&str> = plan.editions.iter().map(|planned| planned.home.as_str()).collect();
-    let is_whole = !plan.diagnostics.iter().any(crate::diagnostic::Diagnostic::is_error);
+    let is_whole = !plan.diagnostics.iter().any(Diagnostic::is_error);
+    let unread = [Code::ReadFailed, Code::ReadOutside, Code::ReadLong];
+    if plan.diagnostics.iter().any(|found| unread.contains(&found.code)) {
+        return Vec::new();
+    }
     let of_nothing = |file: &str| match record.outputs.get(file) {
         Some(known) => {
             understood.contains(known.home.as_str()) || sources.find(&format!("{}/document.toml", known.home)).is_none()
@@ -71,21 +75,4 @@ fn found(plan: &Plan, sources: &Sources, folder: &Folder, record: &Record) -> Ve
     let files: BTreeSet<String> = known.chain(outputs_in(folder.path())).collect();
     let pdf = |file: &str| file.strip_suffix(".typ").map_or(file.to_owned(), |stem| format!("{stem}.pdf"));
     files.into_iter().filter(|file| !planned.contains(&pdf(file)) && of_nothing(&pdf(file))).collect()
-}
-
-/// What stands in a folder under the name of an output: `E_C.16_2099_2/E_C.16_2099_2-AR.pdf`.
-fn outputs_in(out: &Path) -> Vec<String> {
-    let mut outputs = Vec::new();
-    for folder in fs::read_dir(out).into_iter().flatten().flatten() {
-        let Some(symbol) = folder.file_name().to_str().map(str::to_owned) else { continue };
-        for language in Language::ALL {
-            for ending in ["pdf", "typ"] {
-                let name = format!("{symbol}-{}.{ending}", language.suffix());
-                if folder.path().join(&name).is_file() {
-                    outputs.push(format!("{symbol}/{name}"));
-                }
-            }
-        }
-    }
-    outputs
 }

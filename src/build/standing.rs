@@ -2,14 +2,14 @@
 //! loaded, checked or decided.
 
 use super::folder::Folder;
-use super::{Built, Outcome, Settings, kept, large};
+use super::{Built, Outcome, Settings, kept, large, output};
 use crate::check::Strictness;
 use crate::diagnostic::Diagnostic;
 use crate::digest::{Digest, Digester};
 use crate::fonts::Faces;
 use crate::language::Language;
 use crate::plan::Plan;
-use crate::record::{Record, Remembered, Run};
+use crate::record::{Blocked, Record, Remembered, Run};
 use crate::selection::Selection;
 use crate::source::Sources;
 use std::io;
@@ -49,7 +49,7 @@ pub struct Standing {
     /// Its outputs, all of which stand as they were put there.
     pub outcomes: Vec<Outcome>,
     /// Editions that findings kept from being set.
-    pub blocked: usize,
+    pub blocked: Vec<Blocked>,
     /// What was found before pages were set.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -112,11 +112,23 @@ pub fn remember(
         question: question.digest(sources, tool)?,
         faces: of_faces(faces, &languages, &mut record),
         outputs: outputs.collect(),
-        blocked: plan.editions.iter().filter(|planned| planned.blocked).count(),
+        blocked: blocked(plan),
         findings: plan.diagnostics.iter().map(|found| Remembered::of(found, sources)).collect(),
         languages,
     });
     folder.remember(&record)
+}
+
+/// The editions of a plan that findings keep from being set.
+pub fn blocked(plan: &Plan) -> Vec<Blocked> {
+    let blocked = plan.editions.iter().filter(|planned| planned.blocked);
+    blocked
+        .map(|planned| Blocked {
+            symbol: planned.edition.symbol.to_string(),
+            language: planned.edition.language,
+            file: output(&planned.edition),
+        })
+        .collect()
 }
 
 fn of_faces(faces: &Faces, languages: &[Language], record: &mut Record) -> Digest {

@@ -5,8 +5,17 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::language::{Language, MarkSide};
 use crate::text::{Inline, InlineKind, Text, calls, stretches};
 
+/// The most notes of a document, twice those of the longest known °: the time and memory that the engine takes grow with
+/// their square.
+const MOST_NOTES: usize = 3000;
+
 /// Every mark of a text that stands on the wrong side, and every note called inside a note.
 pub(super) fn check(text: &Text) -> Vec<Diagnostic> {
+    if let Some(note) = text.notes.get(MOST_NOTES) {
+        let message = format!("the text has {} notes", text.notes.len());
+        let hint = format!("{MOST_NOTES} can be set in one document: divide it into several");
+        return vec![Diagnostic::at(note.name.span, Code::NoteMany, message).hint(hint)];
+    }
     let mut diagnostics: Vec<Diagnostic> =
         stretches(&text.blocks).into_iter().flat_map(|words| sides(words, text.language)).collect();
     for note in &text.notes {

@@ -3,22 +3,26 @@
 use super::check::Prepared;
 use super::progress::Progress;
 use super::project::Project;
-use super::{BuildArguments, Emit, End, report};
-use crate::build::{self, Built, Event, Outcome, Question, Settings};
+use super::timings::Timings;
+use super::{BuildArguments, Emit, End, jobs, report};
+use crate::build::{self, Account, Built, Event, Outcome, Question, Settings};
 use crate::check::Strictness;
 use crate::diagnostic::{Diagnostic, Format};
 use crate::fonts::Faces;
+use crate::record::Blocked;
 use crate::source::Sources;
 use std::io::{self, Write};
-use std::thread::available_parallelism;
 
 pub(super) fn run(arguments: &BuildArguments) -> io::Result<End> {
+    let mut timings = Timings::new();
     let format = arguments.scope.format;
     let project = Project::of(&arguments.scope)?;
+    let mut progress = Progress::new(arguments.progress, format);
     let (sources, unread) = project.read();
+    timings.mark("reading");
     let settings = Settings {
         out: arguments.out.clone().unwrap_or_else(|| project.root.join("out")),
-        jobs: arguments.jobs.map_or_else(|| available_parallelism().map_or(1, usize::from), usize::from),
+        jobs: arguments.jobs.map_or_else(jobs::fitting, usize::from),
         emit_typst: arguments.emit == Some(Emit::Typst),
         afresh: arguments.afresh,
         fail_fast: arguments.fail_fast,
@@ -29,75 +33,101 @@ pub(super) fn run(arguments: &BuildArguments) -> io::Result<End> {
     let question = Question { unread: &unread, documents: &documents, selection: &selection, strictness };
     let folders = super::fonts::folders(&arguments.scope.fonts, &project.root)?;
     let faces = |languages: &[_]| Ok(Faces::for_languages(&folders, languages));
-    let unwritable = |error: io::Error| {
-        io::Error::other(format!("`{}` cannot be written: {}", settings.out.display(), error.kind()))
-    };
-    if let Some(standing) = build::standing(&question, &sources, &settings, faces, waiting).map_err(unwritable)? {
+    let unwritable = |error: io::Error| unwritable(&settings, &error);
+    let standing = build::standing(&question, &sources, &settings, faces, || progress.waiting());
+    timings.mark("holding against the record");
+    if let Some(standing) = standing.map_err(unwritable)? {
+        progress.finish();
         report::findings(&standing.diagnostics, &sources, format)?;
         let built = Built { outcomes: standing.outcomes, diagnostics: Vec::new() };
-        return end(&built, standing.blocked, standing.diagnostics, &sources, format);
+        let run = Run { arguments, settings: &settings, built, blocked: standing.blocked, timings };
+        return run.end(standing.diagnostics, &sources);
     }
     let prepared = Prepared::from(project, sources, unread.clone(), &arguments.scope)?;
-    report::findings(&prepared.plan.diagnostics, &prepared.sources, format)?;
-    let mut progress = Progress::new(format);
-    let built = build::build(&prepared.plan, &prepared.sources, &prepared.faces, &settings, |event| match event {
-        Event::Waiting => waiting(),
-        Event::Queued(queue, _) => progress.begin(queue.len()),
-        Event::Begun(_) => {}
-        Event::Done(outcome) => {
-            if arguments.explain {
-                why(outcome);
-            }
-            progress.tell(outcome);
+    let Prepared { plan, sources, faces, .. } = &prepared;
+    timings.mark("loading, checking, deciding");
+    progress.aside(|| report::findings(&plan.diagnostics, sources, format))?;
+    let built = build::build(plan, sources, faces, &settings, |event| {
+        if let (Event::Done(outcome), true) = (event, arguments.explain) {
+            progress.note(&why(outcome));
         }
+        progress.tell(event, &plan.editions);
     })
     .map_err(unwritable)?;
+    timings.mark("setting");
     progress.finish();
-    build::remember(&question, &prepared.sources, &prepared.plan, &prepared.faces, &built, &settings)
-        .map_err(unwritable)?;
-    let blocked = prepared.plan.editions.iter().filter(|planned| planned.blocked).count();
-    if selection.what.is_empty() && selection.languages.is_empty() {
-        let stale = build::stale(&prepared.plan, &prepared.sources, &settings.out).map_err(unwritable)?;
-        if !stale.is_empty() && format == Format::Human {
+    build::remember(&question, sources, plan, faces, &built, &settings).map_err(unwritable)?;
+    if selection.what.is_empty() && selection.languages.is_empty() && format == Format::Human {
+        let stale = build::stale(plan, sources, &settings.out).map_err(unwritable)?;
+        if !stale.is_empty() {
             let files = if stale.len() == 1 { "output is" } else { "outputs are" };
             writeln!(io::stderr(), "{} {files} of what is no longer there: `masthead clean --stale`", stale.len())?;
         }
     }
-    end(&built, blocked, prepared.plan.diagnostics, &prepared.sources, format)
+    timings.mark("remembering");
+    let run = Run { arguments, settings: &settings, built, blocked: build::blocked(plan), timings };
+    run.end(plan.diagnostics.clone(), sources)
 }
 
-/// Tells what was found while pages were set, and how many stand.
-fn end(
-    built: &Built,
-    blocked: usize,
-    mut diagnostics: Vec<Diagnostic>,
-    sources: &Sources,
-    format: Format,
-) -> io::Result<End> {
-    let of_setting = built.outcomes.iter().flat_map(|outcome| outcome.diagnostics.iter().cloned());
-    let of_setting: Vec<Diagnostic> = of_setting.chain(built.diagnostics.iter().cloned()).collect();
-    report::findings(&of_setting, sources, format)?;
-    diagnostics.extend(of_setting);
-    let of = built.outcomes.len() + blocked;
-    let standing = built.outcomes.iter().filter(|outcome| outcome.built);
-    let (kept, set): (Vec<&Outcome>, Vec<&Outcome>) = standing.partition(|outcome| outcome.reasons.is_empty());
-    let mut words = format!("{} of {of} editions built", set.len());
-    if !kept.is_empty() {
-        words += &format!(", {} unchanged", kept.len());
-    }
-    if set.len() + kept.len() < of {
-        words += "; the last good PDFs of the others stay";
-    }
-    report::closing(&words, &diagnostics, format)?;
-    Ok(report::end(&diagnostics))
+/// A run that has done its work.
+struct Run<'a> {
+    arguments: &'a BuildArguments,
+    settings: &'a Settings,
+    built: Built,
+    blocked: Vec<Blocked>,
+    timings: Timings,
 }
 
-fn why(outcome: &Outcome) {
+impl Run<'_> {
+    /// Tells what was found while pages were set, how many stand, and how long it took.
+    fn end(mut self, mut diagnostics: Vec<Diagnostic>, sources: &Sources) -> io::Result<End> {
+        let format = self.arguments.scope.format;
+        let outcomes = &self.built.outcomes;
+        let mut of_setting: Vec<Diagnostic> = outcomes.iter().flat_map(|outcome| outcome.diagnostics.clone()).collect();
+        of_setting.append(&mut self.built.diagnostics);
+        report::findings(&of_setting, sources, format)?;
+        diagnostics.extend(of_setting);
+        if !self.settings.emit_typst {
+            let account = Account::of(outcomes, &self.blocked, self.timings.began.elapsed());
+            account.write(&self.settings.out).map_err(|error| unwritable(self.settings, &error))?;
+        }
+        self.timings.mark("reporting");
+        if self.arguments.timings {
+            io::stderr().write_all(self.timings.table(outcomes).as_bytes())?;
+        }
+        report::closing(&self.words(), &diagnostics, sources, format)?;
+        Ok(report::end(&diagnostics))
+    }
+
+    /// How many editions stand.
+    fn words(&self) -> String {
+        let outcomes = &self.built.outcomes;
+        let of = outcomes.len() + self.blocked.len();
+        let standing = outcomes.iter().filter(|outcome| outcome.built);
+        let (kept, set): (Vec<&Outcome>, Vec<&Outcome>) = standing.partition(|outcome| outcome.reasons.is_empty());
+        let mut words = format!("{} of {of} editions built", set.len());
+        if !kept.is_empty() {
+            words += &format!(", {} unchanged", kept.len());
+        }
+        if set.len() + kept.len() < of {
+            words += "; the last good PDFs of the others stay";
+        }
+        words
+    }
+}
+
+fn why(outcome: &Outcome) -> String {
     let reasons: Vec<String> = outcome.reasons.iter().map(ToString::to_string).collect();
-    // A closed stderr is no reason to stop building.
-    let _closed = writeln!(io::stderr(), "{}: {}", outcome.file, reasons.join("; "));
+    format!("{}: {}", outcome.file, reasons.join("; "))
 }
 
-fn waiting() {
-    let _closed = writeln!(io::stderr(), "another build is at work in the folder of outputs: waiting for its end");
+fn unwritable(settings: &Settings, error: &io::Error) -> io::Error {
+    let hint = match error.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "make room there, or name another with `--out`",
+        io::ErrorKind::AlreadyExists | io::ErrorKind::NotADirectory => {
+            "a file stands in its place: take it away, or name another with `--out`"
+        }
+        _ => "let the folder of outputs be written to, or name another with `--out`",
+    };
+    io::Error::other(format!("`{}` cannot be written: {}\n  hint: {hint}", settings.out.display(), error.kind()))
 }

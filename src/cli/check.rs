@@ -29,7 +29,7 @@ pub(super) fn run(arguments: &CheckArguments) -> io::Result<End> {
     report::findings(diagnostics, &prepared.sources, arguments.scope.format)?;
     let editions = prepared.plan.editions.len();
     let noun = if editions == 1 { "edition" } else { "editions" };
-    report::closing(&format!("{editions} {noun} checked"), diagnostics, arguments.scope.format)?;
+    report::closing(&format!("{editions} {noun} checked"), diagnostics, &prepared.sources, arguments.scope.format)?;
     Ok(report::end(diagnostics))
 }
 

@@ -9,8 +9,9 @@ use std::io::{self, Write};
 
 pub(super) fn run(arguments: &CleanArguments) -> io::Result<End> {
     let project = Project::around(arguments.project.as_deref())?;
-    let (sources, _) = project.read();
-    let plan = plan(&sources, &project.documents, &project.selection, Strictness::default());
+    let (sources, unread) = project.read();
+    let mut plan = plan(&sources, &project.documents, &project.selection, Strictness::default());
+    plan.found(unread, &sources);
     let out = arguments.out.clone().unwrap_or_else(|| project.root.join("out"));
     let work = if arguments.dry_run { build::stale } else { build::clean };
     let files = work(&plan, &sources, &out)

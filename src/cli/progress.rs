@@ -1,45 +1,237 @@
-//! How far a build has come: a bar on a terminal, one line for each document elsewhere.
+//! How far a build has come: a bar on a terminal, a line for each edition elsewhere, JSON for programs.
 
-use crate::build::Outcome;
+use crate::build::{Event, Outcome};
 use crate::diagnostic::Format;
+use crate::plan::Planned;
+use clap::ValueEnum;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use std::io::{self, IsTerminal, Write};
+use std::time::{Duration, Instant};
+
+/// How progress is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(super) enum How {
+    /// A bar on a terminal, lines elsewhere, nothing beside findings for programs
+    #[default]
+    Auto,
+    /// A bar
+    Bar,
+    /// A line for each edition
+    Plain,
+    /// A JSON object for each event, one a line, on stderr
+    Json,
+    /// Not at all
+    None,
+}
+
+impl How {
+    /// What it comes to here.
+    fn settled(self, format: Format) -> Self {
+        match self {
+            Self::Auto if format != Format::Human => Self::None,
+            Self::Auto if io::stderr().is_terminal() => Self::Bar,
+            Self::Auto => Self::Plain,
+            told => told,
+        }
+    }
+}
 
 pub(super) struct Progress {
+    how: How,
     bar: ProgressBar,
-    lines: bool,
+    tally: Tally,
 }
 
 impl Progress {
-    pub(super) fn new(format: Format) -> Self {
-        let terminal = io::stderr().is_terminal();
-        let target = if terminal && format == Format::Human {
-            ProgressDrawTarget::stderr()
-        } else {
-            ProgressDrawTarget::hidden()
-        };
+    /// Tells at once that something is done: a person waits a tenth of a second, and no longer.
+    pub(super) fn new(how: How, format: Format) -> Self {
+        let how = how.settled(format);
+        let target = if how == How::Bar { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
         let bar = ProgressBar::with_draw_target(None, target);
-        if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len} {wide_msg}") {
+        if let Ok(style) = ProgressStyle::with_template("{spinner} {wide_msg}") {
             bar.set_style(style);
         }
-        Self { bar, lines: !terminal && format == Format::Human }
+        bar.set_message("reading the sources");
+        bar.tick();
+        let progress = Self { how, bar, tally: Tally::new(Instant::now()) };
+        progress.line("reading the sources", || json!({ "event": "reading" }));
+        progress
     }
 
-    /// So many editions are to be set.
-    pub(super) fn begin(&mut self, editions: usize) {
-        self.bar.set_length(editions as u64);
-    }
-
-    pub(super) fn tell(&mut self, outcome: &Outcome) {
-        self.bar.inc(1);
-        self.bar.set_message(outcome.file.clone());
-        if self.lines && outcome.built {
-            // A closed stderr is no reason to stop building.
-            let _closed = writeln!(io::stderr(), "{}", outcome.file);
+    /// Tells of what happened; `editions` are those of the plan.
+    pub(super) fn tell(&mut self, event: Event, editions: &[Planned]) {
+        let now = Instant::now();
+        match event {
+            Event::Waiting => self.waiting(),
+            Event::Queued(queue, kept) => {
+                self.tally.queue(queue, editions, now);
+                if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len} {wide_msg}") {
+                    self.bar.set_style(style);
+                }
+                self.bar.set_length(queue.len() as u64);
+                let words = format!("{} editions to be set, {kept} unchanged", queue.len());
+                self.line(&words, || json!({ "event": "queued", "set": queue.len(), "unchanged": kept }));
+            }
+            Event::Begun(index) => {
+                self.tally.working.insert(index, now);
+                if self.how == How::Json {
+                    let name = editions.get(index).map(|planned| (&planned.edition.symbol, planned.edition.language));
+                    if let Some((symbol, language)) = name {
+                        print(&json!({ "event": "begun", "symbol": symbol.to_string(), "language": language }));
+                    }
+                }
+            }
+            Event::Done(outcome) => {
+                self.tally.done(outcome, now);
+                self.bar.inc(1);
+                self.bar.set_message(self.tally.words(now));
+                let of = format!("{}/{}", self.tally.done, self.tally.of);
+                let end = if outcome.built { "" } else { ": not built" };
+                self.line(&format!("{of} {}{end}", outcome.file), || self.tally.json(outcome, now));
+            }
         }
     }
 
+    /// Another build works in the folder of outputs.
+    pub(super) fn waiting(&self) {
+        let words = "another build is at work in the folder of outputs: waiting for its end";
+        self.bar.set_message(words);
+        self.bar.tick();
+        self.line(words, || json!({ "event": "waiting" }));
+    }
+
+    /// Leaves the terminal as it was.
     pub(super) fn finish(&self) {
         self.bar.finish_and_clear();
+    }
+
+    /// Something written beside the bar, which stands still while it is.
+    pub(super) fn aside<T>(&self, writes: impl FnOnce() -> T) -> T {
+        self.bar.suspend(writes)
+    }
+
+    /// A line beside the bar, which stands still while it is written.
+    pub(super) fn note(&self, words: &str) {
+        // A closed stderr is no reason to stop building.
+        self.bar.suspend(|| drop(writeln!(io::stderr(), "{words}")));
+    }
+
+    fn line(&self, words: &str, event: impl FnOnce() -> Value) {
+        match self.how {
+            How::Plain => drop(writeln!(io::stderr(), "{words}")),
+            How::Json => print(&event()),
+            How::Auto | How::Bar | How::None => {}
+        }
+    }
+}
+
+fn print(event: &Value) {
+    let _closed = writeln!(io::stderr(), "{event}");
+}
+
+/// What is counted.
+struct Tally {
+    began: Instant,
+    done: usize,
+    of: usize,
+    pages: usize,
+    /// Blocks of text, set and to be set: what remains is judged by them, as the longest editions come first.
+    blocks: (usize, usize),
+    each: BTreeMap<usize, usize>,
+    working: BTreeMap<usize, Instant>,
+    slowest: Option<(Duration, String)>,
+}
+
+impl Tally {
+    fn new(began: Instant) -> Self {
+        let (each, working) = (BTreeMap::new(), BTreeMap::new());
+        Self { began, done: 0, of: 0, pages: 0, blocks: (0, 0), each, working, slowest: None }
+    }
+
+    fn queue(&mut self, queue: &[usize], editions: &[Planned], now: Instant) {
+        self.began = now;
+        self.of = queue.len();
+        let blocks = |index: &usize| editions.get(*index).map_or(1, |planned| planned.edition.blocks.len() + 1);
+        self.each = queue.iter().map(|index| (*index, blocks(index))).collect();
+        self.blocks = (0, self.each.values().sum());
+    }
+
+    fn done(&mut self, outcome: &Outcome, now: Instant) {
+        self.done += 1;
+        self.pages += outcome.pages;
+        self.blocks.0 += self.each.get(&outcome.index).copied().unwrap_or_default();
+        let took = self.working.remove(&outcome.index).map_or(Duration::ZERO, |began| now.duration_since(began));
+        if self.slowest.as_ref().is_none_or(|(slowest, _)| took > *slowest) {
+            let name = format!("{} {}", outcome.symbol, outcome.language.code());
+            self.slowest = Some((took, name));
+        }
+    }
+
+    fn rate(&self, now: Instant) -> f64 {
+        self.pages as f64 / now.duration_since(self.began).as_secs_f64().max(0.001)
+    }
+
+    /// Seconds until all is set, if the rest goes as what was set.
+    fn left(&self, now: Instant) -> Option<f64> {
+        let (set, all) = self.blocks;
+        let elapsed = now.duration_since(self.began).as_secs_f64();
+        (set > 0).then(|| elapsed * (all - set) as f64 / set as f64)
+    }
+
+    fn words(&self, now: Instant) -> String {
+        let left = self.left(now).map_or(String::new(), |left| format!(", {left:.0} s left"));
+        let slowest = self.slowest.as_ref();
+        let slowest =
+            slowest.map_or(String::new(), |(took, name)| format!(", slowest {name} {:.1} s", took.as_secs_f64()));
+        format!("{:.0} pages/s{left}{slowest}", self.rate(now))
+    }
+
+    fn json(&self, outcome: &Outcome, now: Instant) -> Value {
+        let slowest = self.slowest.as_ref();
+        json!({
+            "event": "done",
+            "symbol": outcome.symbol,
+            "language": outcome.language,
+            "file": outcome.file,
+            "built": outcome.built,
+            "pages": outcome.pages,
+            "seconds": outcome.stages.total().as_secs_f64(),
+            "done": self.done,
+            "of": self.of,
+            "pages_per_second": self.rate(now),
+            "seconds_left": self.left(now),
+            "slowest": slowest.map(|(took, name)| json!({ "edition": name, "seconds": took.as_secs_f64() })),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Blocks and pages of editions, the seconds after which each is done; what is told after the last.
+    #[track_caller]
+    fn check(editions: &[(usize, usize)], done: &[u64], expected: &str) {
+        let began = Instant::now();
+        let mut tally = Tally::new(began);
+        tally.of = editions.len();
+        tally.each = editions.iter().map(|(blocks, _)| *blocks).enumerate().collect();
+        tally.blocks = (0, tally.each.values().sum());
+        let mut now = began;
+        for (index, second) in done.iter().enumerate() {
+            tally.working.insert(index, now);
+            now = began + Duration::from_secs(*second);
+            let outcome = Outcome { pages: editions[index].1, index, ..Outcome::of_nothing("E/1") };
+            tally.done(&outcome, now);
+        }
+        assert_eq!(tally.words(now), expected);
+    }
+
+    #[test]
+    fn what_is_left_is_judged_by_the_blocks_to_be_set() {
+        check(&[(30, 20), (10, 8)], &[3], "7 pages/s, 1 s left, slowest E/1 en 3.0 s");
+        check(&[(30, 20), (10, 8)], &[3, 4], "7 pages/s, 0 s left, slowest E/1 en 3.0 s");
     }
 }

@@ -48,6 +48,8 @@ codes! {
     ReadOutside = "read-003", Error;
     /// A file that is none of a session's.
     ReadStray = "read-004", Warning;
+    /// A file that is longer than any of its kind need be.
+    ReadLong = "read-005", Error;
 
     // ---- toml: session.toml, document.toml, front matter, data
     /// TOML that cannot be parsed.
@@ -132,6 +134,8 @@ codes! {
     NoteUncalled = "note-003", Warning;
     /// A note without words.
     NoteEmpty = "note-004", Error;
+    /// More notes than a document can be set with.
+    NoteMany = "note-005", Error;
 
     // ---- table: tables and their data
     /// A table outside `::: table`.
@@ -180,6 +184,8 @@ codes! {
     FigureElsewhere = "figure-013", Error;
     /// A picture of a size that no page can show.
     FigureSize = "figure-014", Error;
+    /// A picture of more pixels or parts than a page can show.
+    FigureMany = "figure-015", Error;
     /// A text that is no symbol where one belongs.
     TomlSymbol = "toml-005", Error;
     /// A language that the sources do not have.

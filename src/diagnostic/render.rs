@@ -1,6 +1,6 @@
 //! Findings as text: for people, one a line, or as JSON.
 
-use super::{Diagnostic, Severity};
+use super::{Diagnostic, Severity, sarif};
 use crate::source::{Sources, Span};
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 use serde_json::json;
@@ -16,6 +16,8 @@ pub enum Format {
     Short,
     /// One JSON object a line.
     Json,
+    /// One SARIF log, when the run is at its end.
+    Sarif,
 }
 
 /// One finding in the form asked for, with its line end. Colours only where `colour`; never the only carrier.
@@ -24,6 +26,7 @@ pub fn render(diagnostic: &Diagnostic, sources: &Sources, format: Format, colour
         Format::Human => human(diagnostic, sources, colour),
         Format::Short => short(diagnostic, sources),
         Format::Json => json(diagnostic, sources),
+        Format::Sarif => sarif(std::slice::from_ref(diagnostic), sources),
     }
 }
 

@@ -7,7 +7,8 @@ fn entry(inputs: Inputs, files: &[(&str, &str)]) -> Entry {
     let files = files.iter().map(|(path, text)| ((*path).to_owned(), Digest::of(text.as_bytes()))).collect();
     let stamp = Stamp { size: 1, modified: 2, changed: 3 };
     let (home, sha256) = ("documents/s/d".to_owned(), "00".to_owned());
-    Entry { inputs, files, home, stamp, sha256, pages: 1, words: 2, findings: Vec::new() }
+    let (symbol, language) = ("E/1".to_owned(), Language::En);
+    Entry { symbol, language, inputs, files, home, stamp, sha256, pages: 1, words: 2, findings: Vec::new() }
 }
 
 fn sources(template: &str, picture: &str) -> Sources {

@@ -3,6 +3,7 @@
 //! The files are laid over the small sound project in `base/`. After its path a file may say in brackets
 //! - `(removed)`: it is taken away;
 //! - `(bytes)`: `\xFF` in it is the byte FF;
+//! - `(repeated N)`: its words stand there N times;
 //! - `(link to target)`: a symbolic link stands there;
 //! - `(added)`: it is the built-in file of that path with these lines at its end, where what they define goes before;
 //!   in what is found these lines count from `+1`, so that no case changes with the templates.
@@ -141,6 +142,10 @@ fn content(heading: &str, body: &str) -> (String, Option<Content>) {
         "bytes" => Some(Content::Bytes(bytes(&body))),
         "removed" => None,
         "added" => Some(Content::Bytes(format!("{}{body}", built_in(path)).into_bytes())),
+        _ if how.starts_with("repeated ") => {
+            let times = how["repeated ".len()..].parse().unwrap();
+            Some(Content::Bytes(body.repeat(times).into_bytes()))
+        }
         _ => {
             let target = how.strip_prefix("link to ").unwrap_or_else(|| panic!("a file cannot be `({how})`"));
             Some(Content::Link(target.to_owned()))
