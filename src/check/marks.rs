@@ -62,3 +62,27 @@ fn sides(words: &[Inline], language: Language) -> Vec<Diagnostic> {
 fn is_punctuation(character: char) -> bool {
     matches!(character, '.' | ',' | ';' | ':' | '。' | '，' | '；' | '：' | '、' | '؛' | '،')
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::markdown;
+    use crate::source::Sources;
+
+    #[track_caller]
+    fn check(notes: usize, expected: Option<&str>) {
+        let calls: String = (0..notes).map(|note| format!("w[^{note}]\n")).collect();
+        let words: String = (0..notes).map(|note| format!("[^{note}]: n\n")).collect();
+        let sources = Sources::new([("en.md".to_owned(), format!("{calls}\n{words}").into_bytes())]);
+        let file = sources.find("en.md").unwrap();
+        let (text, _) = markdown::read(&sources, file, Language::En, "");
+        let found = super::check(&text);
+        assert_eq!(found.first().map(|finding| finding.message.as_str()), expected);
+    }
+
+    #[test]
+    fn more_notes_than_can_be_set_are_refused() {
+        check(MOST_NOTES, None);
+        check(MOST_NOTES + 1, Some("the text has 3001 notes"));
+    }
+}

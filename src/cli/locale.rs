@@ -29,7 +29,7 @@ fn check(arguments: &LocaleCheckArguments) -> io::Result<End> {
     let (sources, _) = project.read();
     let found = wording(&sources, &project.documents);
     report::findings(&found, &sources, arguments.format)?;
-    if arguments.format != Format::Json {
+    if !matches!(arguments.format, Format::Json | Format::Sarif) {
         let mut table = String::from("language  messages  inferred\n");
         for standing in standings(&sources) {
             table += &format!("{:<8}  {:>8}  {:>8}\n", standing.language.code(), standing.messages, standing.inferred);
@@ -40,7 +40,7 @@ fn check(arguments: &LocaleCheckArguments) -> io::Result<End> {
         let listed: String = Language::ALL.into_iter().map(|language| list(&sources, language)).collect();
         io::stdout().write_all(listed.as_bytes())?;
     }
-    report::closing("the wording of six languages checked", &found, arguments.format)?;
+    report::closing("the wording of six languages checked", &found, &sources, arguments.format)?;
     Ok(report::end(&found))
 }
 

@@ -97,5 +97,5 @@ fn tell(told: &Told, before: &[Diagnostic], format: Format) -> io::Result<()> {
     report::findings(&new, told.sources, format)?;
     let noun = if told.editions == 1 { "edition" } else { "editions" };
     let stopped = if told.blocked > 0 { format!(", {} of them stopped", told.blocked) } else { String::new() };
-    report::closing(&format!("{} {noun}{stopped}", told.editions), told.diagnostics, format)
+    report::closing(&format!("{} {noun}{stopped}", told.editions), told.diagnostics, told.sources, format)
 }

@@ -17,8 +17,10 @@ use masthead::diagnostic::Code;
 use std::collections::BTreeSet;
 
 /// Codes that no input provokes, and where else they are tested.
-const WITHOUT_CASE: [(Code, &str); 1] =
-    [(Code::BuildBrokeOff, "a panic of the engine: `a_panic_is_a_finding_of_its_edition` in src/build.rs")];
+const WITHOUT_CASE: [(Code, &str); 2] = [
+    (Code::BuildBrokeOff, "a panic of the engine: `a_panic_is_a_finding_of_its_edition` in src/build/set.rs"),
+    (Code::NoteMany, "a text too long to be shown: `more_notes_than_can_be_set_are_refused` in src/check/marks.rs"),
+];
 
 #[test]
 fn every_code_has_a_case_and_every_case_a_code() {
