@@ -185,7 +185,7 @@ pub fn build(
                     }
                 }
                 tell(Event::Done(&outcome));
-                built.outcomes.push(outcome);
+                built.outcomes.push(*outcome);
             }
         })?;
     }

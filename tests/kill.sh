@@ -23,7 +23,7 @@ whole() {
       { echo "after $at: SHA256SUMS names what does not stand there"; exit 1; }
   fi
   while IFS= read -r file; do
-    pdfinfo "$file" >/dev/null || { echo "after $at: $file does not open"; exit 1; }
+    pdfinfo "$file" >/dev/null 2>&1 || { echo "after $at: $file does not open"; exit 1; }
   done < <(find project/out -name '*.pdf' 2>/dev/null)
 }
 built() { (cd project/out && find . -name '*.pdf' -exec sha256sum {} + | sort); }

@@ -46,7 +46,7 @@ pub(super) enum Progress {
     /// An edition is begun.
     Begun(usize),
     /// An edition is done; how its file stands, if it was put in its place.
-    Done(Outcome, Option<Stamp>),
+    Done(Box<Outcome>, Option<Stamp>),
 }
 
 /// Sets the editions of a queue, named by their places in the plan.
@@ -85,7 +85,7 @@ pub(super) fn set(
                     if settings.fail_fast && !outcome.built {
                         ends.store(true, Ordering::Relaxed);
                     }
-                    if sender.send(Progress::Done(outcome, stamp)).is_err() {
+                    if sender.send(Progress::Done(Box::new(outcome), stamp)).is_err() {
                         return;
                     }
                 }
