@@ -42,7 +42,7 @@ fn files(folder: &Path) -> Vec<String> {
 
 /// Whether a file is what the tool keeps of its outputs, not one of them.
 fn is_of_the_tool(name: &str) -> bool {
-    name.starts_with('.') || name == "SHA256SUMS"
+    name.starts_with('.') || ["SHA256SUMS", "report.html", "report.json"].contains(&name)
 }
 
 /// A copy of the specimen session that a test may spoil.
