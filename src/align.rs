@@ -16,6 +16,7 @@ mod magnitude;
 mod mark;
 mod names;
 mod number_words;
+mod numeral;
 mod per_cent;
 mod quantity;
 mod reading;

@@ -1,6 +1,6 @@
 //! Times of day: 3.30 p.m., 15 h 30, 15.30 horas, 15 ч. 30 м., الساعة 15:30, 下午3时30分 (un-format 14 C, 7).
 
-use super::digits::{self, Numeral};
+use super::numeral::{Numeral, lex};
 use super::reading::Reading;
 use super::statement::{Statement, Value, Weight};
 use crate::language::Language;
@@ -101,7 +101,7 @@ fn hours(reading: &Reading, numeral: &Numeral) -> Option<Statement> {
     }
     let from = reading.past_spaces(end);
     if reading.digits(from) == 2 && matches!(reading.language, Language::Fr | Language::Ru) {
-        let minute = digits::lex(reading, from);
+        let minute = lex(reading, from);
         let unit = reading.longest(&[("м", ()), ("мин", ()), ("минут", ())], reading.past_spaces(minute.range.end));
         let minutes = plain_minute(&minute).filter(|_| reading.language == Language::Fr || unit.is_some());
         if let Some((hour, minutes)) = minutes.and_then(|minute| possible(hour, minute)) {
@@ -143,7 +143,7 @@ fn announced(reading: &Reading, numeral: &Numeral) -> Option<Statement> {
     let (hour, minute) = hour_and_minute(numeral).or_else(|| plain_hour(numeral).map(|hour| (hour, 0)))?;
     let end = numeral.range.end;
     if minute == 0 && reading.free(end) == Some('/') && reading.digits(end + 1) == 2 {
-        let second = digits::lex(reading, end + 1);
+        let second = lex(reading, end + 1);
         let second_value = plain_minute(&second)?;
         let readings = [possible(hour, second_value), possible(second_value, hour)];
         let readings: Vec<_> = readings.into_iter().flatten().collect();
@@ -174,7 +174,7 @@ fn chinese(reading: &Reading, numeral: &Numeral) -> Option<Statement> {
         end = unit + 1;
         let from = reading.past_spaces(end);
         if reading.digit(from) {
-            let minutes = digits::lex(reading, from);
+            let minutes = lex(reading, from);
             let after = reading.past_spaces(minutes.range.end);
             if reading.free(after) == Some('分') && minutes.plain().is_some_and(|minutes| minutes < 60) {
                 minute = plain_minute(&minutes)?;
@@ -196,6 +196,7 @@ fn chinese(reading: &Reading, numeral: &Numeral) -> Option<Statement> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::align::digits;
 
     #[track_caller]
     fn check(language: Language, text: &str, hour: u16, minute: u16) {

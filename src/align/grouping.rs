@@ -1,6 +1,6 @@
 //! What the marks between digits mean: whether they group thousands, begin decimals or divide a list.
 
-use super::digits::Numeral;
+use super::numeral::Numeral;
 use super::quantity::Quantity;
 use super::statement::Value;
 use crate::language::Language;

@@ -88,12 +88,14 @@ pub struct Standing<'s> {
     pub recorded: bool,
 }
 
-impl<'s> Standing<'s> {
-    /// That of a document in a language.
-    pub(super) fn of(subject: &'s Subject, language: Language) -> Self {
-        Self::through(subject, language, &mut vec![subject.source])
+impl Subject {
+    /// How its translation into a language stands.
+    pub fn standing(&self, language: Language) -> Standing<'_> {
+        Standing::through(self, language, &mut vec![self.source])
     }
+}
 
+impl<'s> Standing<'s> {
     /// The share of words that are done, in whole per cent; 100 only where all are.
     pub fn per_cent(&self) -> usize {
         let all: usize = self.lines.iter().map(|line| weight(line)).sum();

@@ -2,7 +2,6 @@
 
 use super::read::read;
 use super::record::Record;
-use super::standing::Standing;
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 use crate::language::Language;
@@ -44,11 +43,6 @@ impl Subject {
     /// Its segments in a language.
     pub fn in_language(&self, language: Language) -> &[Segment] {
         self.segments.get(&language).map_or(&[], Vec::as_slice)
-    }
-
-    /// How its translation into a language stands.
-    pub fn standing(&self, language: Language) -> Standing<'_> {
-        Standing::of(self, language)
     }
 
     /// All that its translators ask: the segment, as the record calls it, and the query; before that, where somebody

@@ -1,6 +1,5 @@
 //! What was understood last, kept so that the one text that a writer changes can be read again without the others.
 
-use super::survey::name_of;
 use crate::decide::{self, Elsewhere, elsewhere, numbering::Numbers};
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
@@ -8,6 +7,7 @@ use crate::edition::Edition;
 use crate::language::Language;
 use crate::load::{Loaded, reread};
 use crate::source::{FileId, Sources};
+use crate::symbol::Symbol;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -102,4 +102,9 @@ impl Base {
         let (edition, found) = decide::edition(session, document, language, locales, places);
         (!found.iter().any(Diagnostic::is_error)).then_some(edition)
     }
+}
+
+/// The name by which an edition is asked for: that of its PDF.
+pub(super) fn name_of(symbol: &Symbol, language: Language) -> String {
+    format!("{}-{}", symbol.file_name(), language.suffix())
 }

@@ -1,6 +1,6 @@
 //! A survey of all the files: what there is to be set, what was found about each edition, and the list of them all.
 
-use super::base::Base;
+use super::base::{Base, name_of};
 use super::desk::{Desk, Listed, ListedDocument, Listing, Planned, Work};
 use super::finding::Finding;
 use super::outputs::Outputs;
@@ -14,7 +14,6 @@ use crate::load::load;
 use crate::plan::{self, plan_loaded};
 use crate::selection::lies_in;
 use crate::source::Sources;
-use crate::symbol::Symbol;
 use std::collections::BTreeMap;
 use std::io;
 use std::sync::mpsc::Receiver;
@@ -114,11 +113,6 @@ impl Listing {
             }),
         }
     }
-}
-
-/// The name by which an edition is asked for: that of its PDF.
-pub(super) fn name_of(symbol: &Symbol, language: Language) -> String {
-    format!("{}-{}", symbol.file_name(), language.suffix())
 }
 
 fn listed(name: &str, edition: &Edition, blocked: bool, findings: &[Finding]) -> Listed {

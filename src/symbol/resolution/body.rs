@@ -1,6 +1,6 @@
 //! The bodies that adopt resolutions, as prose names them.
 
-use super::words::{Word, words};
+use super::words::{Word, bare, words};
 use crate::language::Language;
 
 /// A body that adopts resolutions.
@@ -154,16 +154,6 @@ pub(super) fn at(words: &[Word], language: Language) -> Option<(Body, usize)> {
             })
     };
     names(language).iter().find(|(name, _)| fits(name)).map(|(name, body)| (*body, name.len()))
-}
-
-/// An Arabic word and what it is without the particles written close to it.
-pub(super) fn bare(word: &str) -> impl Iterator<Item = String> + '_ {
-    let without = word.strip_prefix(['و', 'ف']).unwrap_or(word);
-    [word, without].into_iter().flat_map(|word| {
-        let article = word.strip_prefix("لل").map(|rest| format!("ال{rest}"));
-        let particle = word.strip_prefix(['ب', 'ل', 'ك']).map(str::to_owned);
-        [Some(word.to_owned()), article, particle].into_iter().flatten()
-    })
 }
 
 /// The last body that is named in `text`; a council that is not named further is none.

@@ -1,6 +1,5 @@
 //! The words beside numbers of resolutions in six languages: the nouns, and what stands between noun and number.
 
-use super::body::bare;
 use crate::language::Language;
 use std::ops::Range;
 
@@ -220,4 +219,14 @@ pub(super) fn announces_date(word: &str, language: Language) -> bool {
         Language::Ar => matches!(word, "المؤرخ" | "المؤرخة" | "المؤرخين" | "المؤرخان" | "في"),
         Language::Zh => false,
     }
+}
+
+/// An Arabic word and what it is without the particles written close to it.
+pub(super) fn bare(word: &str) -> impl Iterator<Item = String> + '_ {
+    let without = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    [word, without].into_iter().flat_map(|word| {
+        let article = word.strip_prefix("لل").map(|rest| format!("ال{rest}"));
+        let particle = word.strip_prefix(['ب', 'ل', 'ك']).map(str::to_owned);
+        [Some(word.to_owned()), article, particle].into_iter().flatten()
+    })
 }
