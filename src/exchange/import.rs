@@ -188,6 +188,7 @@ impl<'s> Intake<'s> {
                 self.unchanged += 1;
                 return None;
             };
+            self.understood(line, unit, from, pieces)?;
             return self.may_change(subject, unit).then_some(Wish { unit, words: None, state });
         }
         if unit.stage == Some(Stage::Stale) && !unit.confirmed {

@@ -113,6 +113,14 @@ fn a_translation_that_holds_is_confirmed_without_a_change_of_its_words() {
 }
 
 #[test]
+fn what_is_confirmed_is_held_to_its_source_as_what_is_written_is() {
+    let sources = project(FR, &EN.replace("thirty", "thirty (A/70/80)"));
+    let lost = ["21: exchange-006: `kept`: the code `symbol-A-70-80` of the source is not in the translation"];
+    let confirmed = [("state=\"initial\" subState=\"mh:stale\"", "state=\"final\"")];
+    check(&sources, true, Format::Xliff, &confirmed, &lost, "");
+}
+
+#[test]
 fn each_way_of_losing_something_is_refused_with_the_reason_and_the_rest_goes_in() {
     let sources = project(FR, EN);
     check(
