@@ -2,7 +2,7 @@
 
 use super::amend::write;
 use super::project::Project;
-use super::status::subjects;
+use super::status::asked;
 use super::{End, ExportArguments, ImportArguments, report};
 use crate::amend::Changes;
 use crate::diagnostic::Format as Findings;
@@ -14,15 +14,7 @@ use std::path::Path;
 
 pub(super) fn exported(arguments: &ExportArguments) -> io::Result<End> {
     let project = Project::around(arguments.project.as_deref())?;
-    let (sources, _) = project.read();
-    let (sessions, _) = load(&sources, &project.documents);
-    let subjects = match subjects(&sources, &sessions, &arguments.what) {
-        Ok(subjects) => subjects,
-        Err(refusal) => {
-            writeln!(io::stderr(), "refused: {refusal}")?;
-            return Ok(End::Findings);
-        }
-    };
+    let Some((sources, subjects)) = asked(&project, &arguments.what)? else { return Ok(End::Findings) };
     let from = match (arguments.from, exchange::origins(&subjects, arguments.to).as_slice()) {
         (Some(from), _) => from,
         (None, [from]) => *from,

@@ -36,6 +36,19 @@ pub(super) fn subjects(
     Ok(all.into_iter().filter(asked).collect())
 }
 
+/// What a project has to translate of what is asked for, with its sources; `None` where that is refused, which is told.
+pub(super) fn asked(project: &Project, what: &[String]) -> io::Result<Option<(Sources, Vec<Subject>)>> {
+    let (sources, _) = project.read();
+    let (sessions, _) = load(&sources, &project.documents);
+    match subjects(&sources, &sessions, what) {
+        Ok(subjects) => Ok(Some((sources, subjects))),
+        Err(refusal) => {
+            writeln!(io::stderr(), "refused: {refusal}")?;
+            Ok(None)
+        }
+    }
+}
+
 fn is_called(subject: &Subject, name: &str) -> bool {
     let name = name.trim_end_matches('/');
     subject.name == name
@@ -45,15 +58,7 @@ fn is_called(subject: &Subject, name: &str) -> bool {
 
 pub(super) fn run(arguments: &StatusArguments) -> io::Result<End> {
     let project = Project::around(arguments.project.as_deref())?;
-    let (sources, _) = project.read();
-    let (sessions, _) = load(&sources, &project.documents);
-    let subjects = match subjects(&sources, &sessions, &arguments.what) {
-        Ok(subjects) => subjects,
-        Err(refusal) => {
-            writeln!(io::stderr(), "refused: {refusal}")?;
-            return Ok(End::Findings);
-        }
-    };
+    let Some((sources, subjects)) = asked(&project, &arguments.what)? else { return Ok(End::Findings) };
     for subject in subjects.iter().filter(|subject| subject.record.as_ref().is_some_and(|record| record.damaged)) {
         let path = subject.record_path();
         writeln!(
