@@ -2,6 +2,7 @@
 
 use crate::source::Spanned;
 use crate::symbol::Symbol;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -25,7 +26,7 @@ impl Agenda {
 }
 
 /// How far an agenda is decided. An adopted one is named without a cover note (manual, mastheads).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum AgendaStatus {
     /// The preliminary list of items.

@@ -18,6 +18,8 @@ mod reissue;
 mod release;
 mod renumber;
 mod report;
+mod schema;
+mod shell;
 mod status;
 mod successor;
 mod symbol;
@@ -83,6 +85,12 @@ enum Command {
     Renumber(RenumberArguments),
     /// Release a document that is whole and clean in every language; it is frozen
     Release(ReleaseArguments),
+    /// Write JSON Schemas of session.toml, document.toml, front matter and data, for editors
+    Schema(SchemaArguments),
+    /// Print what completes commands in a shell
+    Completions(CompletionArguments),
+    /// Print the page of the manual, or write one for each command
+    Man(ManArguments),
     /// Hold the outputs against SHA256SUMS
     Verify(VerifyArguments),
     /// Explain a symbol; 1 for what is none
@@ -302,6 +310,25 @@ struct CleanArguments {
     /// The project: the folder above documents/ [default: found from the working folder]
     #[arg(long, value_name = "DIR")]
     project: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+struct SchemaArguments {
+    /// The folder into which they are written [default: the names are listed]
+    dir: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+struct CompletionArguments {
+    /// The shell
+    shell: clap_complete::Shell,
+}
+
+#[derive(Debug, Args)]
+struct ManArguments {
+    /// The folder into which a page for each command is written
+    #[arg(long, value_name = "DIR")]
+    dir: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -632,6 +659,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Reissue(arguments) => reissue::run(&arguments),
         Command::Renumber(arguments) => renumber::run(&arguments),
         Command::Release(arguments) => release::run(&arguments),
+        Command::Schema(arguments) => schema::run(&arguments),
+        Command::Completions(arguments) => shell::completions(&arguments),
+        Command::Man(arguments) => shell::man(&arguments),
         Command::Verify(arguments) => verify::run(&arguments),
         Command::Symbol(arguments) => symbol::run(&arguments),
         Command::Watch(arguments) => watch::run(&arguments),

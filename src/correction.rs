@@ -7,6 +7,7 @@ mod numbered;
 use crate::language::Language;
 use crate::source::Spanned;
 use crate::text::Key;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 pub use numbered::{NumberedPlace, PlaceNoun};
@@ -73,7 +74,7 @@ impl CorrectedPlace {
 }
 
 /// What a correction does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ChangeKind {
     /// For some words read others: the first paragraph of its words, and the second.

@@ -5,13 +5,14 @@
 mod numeral;
 mod row;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use numeral::Sequence;
 pub use row::{Direction, LabelStyle, MarkSide, Row};
 
 /// One of the official languages, in the order of their codes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Language {
     /// Arabic

@@ -13,6 +13,7 @@ pub mod markdown;
 mod parent;
 pub(crate) mod picture;
 mod release_file;
+pub mod schema;
 mod session_file;
 pub mod toml_file;
 mod values;

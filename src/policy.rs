@@ -5,6 +5,7 @@ mod french;
 mod thousands;
 
 use crate::duty_station::DutyStation;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use french::{FrenchNoBreak, FrenchSpaces};
@@ -74,7 +75,7 @@ impl Policy {
 }
 
 /// What stands where a note is called again (editorial manual, footnotes, chapter V).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum RepeatedNotes {
     /// The same mark; the note stands once. The older rule.
@@ -84,7 +85,7 @@ pub enum RepeatedNotes {
 }
 
 /// The dash of ranges: 15–19 April since the 2010s, 15-19 April before.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Ranges {
     /// –
@@ -94,7 +95,7 @@ pub enum Ranges {
 }
 
 /// What stands at the foot of a page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum PageNumbers {
     /// 2/24
@@ -104,7 +105,7 @@ pub enum PageNumbers {
 }
 
 /// Where symbols lead.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub enum Links {
     /// `https://docs.un.org/en/A/69/6`
     #[serde(rename = "docs.un.org")]
@@ -115,7 +116,7 @@ pub enum Links {
 }
 
 /// Whether annotations stand in the agenda's own document or in one apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Annotations {
     /// One document: items, then annotations.
@@ -125,7 +126,7 @@ pub enum Annotations {
 }
 
 /// How tables, figures and boxes of annexes are numbered (un-format 9.2).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum AnnexTables {
     /// Table A.1.
@@ -135,7 +136,7 @@ pub enum AnnexTables {
 }
 
 /// How notes of annexes are marked (un-format 6.1).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum AnnexNotes {
     /// Their numbers go on from those of the text. The current rule.

@@ -10,6 +10,7 @@ use crate::source::{FileId, Span, Spanned};
 use crate::symbol::Symbol;
 use crate::text::{Block, Inline, Pending};
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -110,7 +111,7 @@ pub struct ItemWords {
 }
 
 /// The principal organ under whose name a session meets.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Organ {
     /// General Assembly

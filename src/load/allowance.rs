@@ -4,6 +4,7 @@ use super::values::Values;
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::lint::{RULES, allowable};
 use crate::source::{Span, Spanned};
+use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -11,10 +12,12 @@ use std::collections::BTreeMap;
 pub(super) type Allowances = BTreeMap<toml::Spanned<String>, String>;
 
 /// `waiver = { words = 12000, reason = "..." }`
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct Waiver {
+    /// How many words it may have.
     words: usize,
+    /// Who allowed it, and why.
     reason: String,
 }
 

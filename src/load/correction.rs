@@ -7,19 +7,31 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::language::Language;
 use crate::source::{Span, Spanned};
 use crate::text::{Attributes, Block, BlockKind, Frame, Key, Text};
+use schemars::JsonSchema;
 use serde::Deserialize;
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct CorrectionTable {
+    /// The name under which each language has its words.
+    #[schemars(with = "String")]
     name: toml::Spanned<String>,
+    /// The block that is corrected.
+    #[schemars(with = "String")]
     at: toml::Spanned<String>,
+    /// What is done to it.
     change: ChangeKind,
+    /// The sentence of a paragraph, from 1.
     #[serde(default)]
+    #[schemars(with = "Option<u32>")]
     sentence: Option<toml::Spanned<u32>>,
+    /// The row of a table, from 1, heads not counted.
     #[serde(default)]
+    #[schemars(with = "Option<u32>")]
     row: Option<toml::Spanned<u32>>,
+    /// The languages that it concerns; all, if left out.
     #[serde(default)]
+    #[schemars(with = "Option<Vec<Language>>")]
     languages: Option<Vec<toml::Spanned<String>>>,
 }
 

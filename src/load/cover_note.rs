@@ -6,21 +6,33 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::document::{CoverNote, CoverNoteKind, CoverNotePlace};
 use crate::language::Language;
 use crate::source::{Span, Spanned};
+use schemars::JsonSchema;
 use serde::Deserialize;
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct CoverNoteTable {
+    /// What it says.
+    #[schemars(with = "CoverNoteKind")]
     kind: toml::Spanned<CoverNoteKind>,
+    /// Where its asterisks stand.
     #[serde(default)]
     at: CoverNotePlace,
+    /// The date that it names.
     #[serde(default)]
+    #[schemars(with = "Option<Date>")]
     date: Option<toml::Spanned<Date>>,
+    /// The documents that it names.
     #[serde(default)]
+    #[schemars(with = "Vec<String>")]
     documents: Vec<toml::Spanned<String>>,
+    /// The name under which each language's front matter has its words.
     #[serde(default)]
+    #[schemars(with = "Option<String>")]
     name: Option<toml::Spanned<String>>,
+    /// The languages in which it stands; all, if left out.
     #[serde(default)]
+    #[schemars(with = "Option<Vec<Language>>")]
     languages: Option<toml::Spanned<Vec<toml::Spanned<String>>>>,
 }
 

@@ -1,8 +1,10 @@
 //! Dates as they stand in TOML: a local date, without quotes and without a time.
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Error as _, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
+use std::borrow::Cow;
 use std::fmt;
 
 /// A day of the calendar: `2099-01-20`.
@@ -25,9 +27,30 @@ impl<'de> Deserialize<'de> for Date {
     }
 }
 
+impl JsonSchema for Date {
+    fn schema_name() -> Cow<'static, str> {
+        "Date".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "format": "date", "description": "A date without quotes: 2099-01-20" })
+    }
+}
+
 /// One date, or several in brackets.
 #[derive(Debug, Clone, Default)]
 pub struct Dates(pub Vec<Date>);
+
+impl JsonSchema for Dates {
+    fn schema_name() -> Cow<'static, str> {
+        "OneOrMoreDates".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let date = generator.subschema_for::<Date>();
+        json_schema!({ "anyOf": [date, { "type": "array", "items": date, "minItems": 1 }] })
+    }
+}
 
 impl<'de> Deserialize<'de> for Dates {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

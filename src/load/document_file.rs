@@ -15,35 +15,78 @@ use crate::duty_station::DutyStation;
 use crate::language::Language;
 use crate::session::Session;
 use crate::source::{FileId, Sources, Span, Spanned};
+use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
 struct DocumentFile {
+    /// Its symbol: `E/C.16/2099/2`.
+    #[schemars(with = "Option<String>")]
     symbol: Option<toml::Spanned<String>>,
+    /// What it is.
+    #[schemars(with = "Option<Kind>")]
     kind: Option<toml::Spanned<Kind>>,
+    /// The agenda items to which it is submitted: `3`, `3 (a)`.
+    #[schemars(with = "Vec<String>")]
     agenda_items: Vec<toml::Spanned<String>>,
+    /// How far it goes.
     distribution: Distribution,
+    /// Whether it is an advance version.
     advance: Option<Advance>,
+    /// The date of its masthead.
+    #[schemars(with = "Option<Date>")]
     date: Option<toml::Spanned<Date>>,
+    /// The languages in which it was written.
+    #[schemars(with = "Option<Vec<Language>>")]
     original: Option<toml::Spanned<Vec<toml::Spanned<String>>>>,
+    /// The languages in which it is issued; all of the session's, if left out.
+    #[schemars(with = "Option<Vec<Language>>")]
     languages: Option<toml::Spanned<Vec<toml::Spanned<String>>>>,
+    /// Its job number, `99-00412`, or one for each language.
+    #[schemars(with = "Option<JobNumber>")]
     job_number: Option<toml::Spanned<JobNumber>>,
+    /// A list of contents, and what its columns show.
     contents: Option<Contents>,
+    /// Whether the title is printed again where the text begins.
     repeat_title: bool,
+    /// Whether a rule closes it.
     closing_rule: Option<bool>,
+    /// Whose page is used, where it is not the session's.
     duty_station: Option<DutyStation>,
+    /// The document that it corrects.
+    #[schemars(with = "Option<String>")]
     corrects: Option<toml::Spanned<String>>,
+    /// The document that it revises.
+    #[schemars(with = "Option<String>")]
     revises: Option<toml::Spanned<String>>,
+    /// The document to which it is an addendum.
+    #[schemars(with = "Option<String>")]
     adds_to: Option<toml::Spanned<String>>,
+    /// Why its symbol does not follow those before it.
+    #[schemars(with = "Option<String>")]
     out_of_sequence: Option<toml::Spanned<String>>,
+    /// The day, or the days, of issue of each language.
+    #[schemars(with = "BTreeMap<String, Dates>")]
     issued: BTreeMap<toml::Spanned<String>, Dates>,
+    /// Notes at the foot of the first page.
     cover_note: Vec<CoverNoteTable>,
+    /// The corrections of a corrigendum.
     correction: Vec<CorrectionTable>,
+    /// What it does where practice differs.
     policy: PolicyTable,
+    /// House rules that it may break, each with the reason.
+    #[schemars(with = "BTreeMap<String, String>")]
     allow: Allowances,
+    /// A longer document than its kind may be.
+    #[schemars(with = "Option<Waiver>")]
     waiver: Option<toml::Spanned<Waiver>>,
+}
+
+/// What may stand in it, for editors.
+pub(super) fn schema() -> schemars::Schema {
+    schemars::schema_for!(DocumentFile)
 }
 
 /// The document of the folder `folder`, whose document.toml is `file`, as yet without its texts. `None` where it has no

@@ -1,8 +1,10 @@
 //! Job numbers: `99-00412`, one for all languages or, as in older years, one a language (un-format 14 A, 11).
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -36,6 +38,17 @@ impl<'de> Deserialize<'de> for JobNumber {
         }
 
         deserializer.deserialize_any(Written)
+    }
+}
+
+impl JsonSchema for JobNumber {
+    fn schema_name() -> Cow<'static, str> {
+        "JobNumber".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let number = json_schema!({ "type": "string", "pattern": "^[0-9]{2}-[0-9]{5}$" });
+        json_schema!({ "anyOf": [number, { "type": "object", "additionalProperties": number }] })
     }
 }
 

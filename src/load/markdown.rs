@@ -40,6 +40,21 @@ mod run;
 mod stray;
 mod table;
 mod table_data;
+/// What may stand in front matter, for editors.
+pub(super) fn front_matter_schema() -> schemars::Schema {
+    front_matter::schema()
+}
+
+/// What may stand in the TOML of a table, for editors.
+pub(super) fn table_schema() -> schemars::Schema {
+    toml_data::schema()
+}
+
+/// What may stand in the TOML of a flow, for editors.
+pub(super) fn flow_schema() -> schemars::Schema {
+    flow_data::schema()
+}
+
 #[cfg(test)]
 mod tests;
 mod toml_data;

@@ -11,45 +11,81 @@ use crate::language::Language;
 use crate::policy::Policy;
 use crate::session::{Organ, Session};
 use crate::source::{FileId, Sources, Spanned};
+use schemars::JsonSchema;
 use serde::Deserialize;
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
 struct SessionFile {
+    /// The symbol of the session: `E/C.16/2099`.
+    #[schemars(with = "Option<String>")]
     symbol: Option<toml::Spanned<String>>,
+    /// The number of the session: 98. A session has a number or a year.
+    #[schemars(with = "Option<u32>")]
     number: Option<toml::Spanned<u32>>,
+    /// The year of a session that has no number.
+    #[schemars(with = "Option<u32>")]
     year: Option<toml::Spanned<u32>>,
+    /// The first day and the last.
+    #[schemars(with = "Option<Dates>")]
     dates: Option<toml::Spanned<Dates>>,
+    /// Whose page and numbers are used.
     duty_station: DutyStation,
+    /// The principal organ under whose name the session meets.
     organ: Organ,
+    /// The languages of the session; all six, if left out.
+    #[schemars(with = "Option<Vec<Language>>")]
     languages: Option<toml::Spanned<Vec<toml::Spanned<String>>>>,
+    /// A picture of your own, beside this file.
+    #[schemars(with = "Option<String>")]
     emblem: Option<toml::Spanned<String>>,
+    /// Whether every page says that it is a specimen.
     specimen: bool,
+    /// Symbols of documents that were issued elsewhere and may be referred to.
+    #[schemars(with = "Vec<String>")]
     issued: Vec<toml::Spanned<String>>,
+    /// The agenda.
     agenda: AgendaTable,
+    /// When documents are due.
     calendar: Calendar,
+    /// What the session does where practice differs.
     policy: PolicyTable,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Dates {
+    /// The first day.
+    #[schemars(with = "Date")]
     first: toml::Spanned<Date>,
+    /// The last day.
+    #[schemars(with = "Date")]
     last: toml::Spanned<Date>,
 }
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 struct AgendaTable {
+    /// The symbol of the document that holds the agenda.
+    #[schemars(with = "Option<String>")]
     document: Option<toml::Spanned<String>>,
+    /// How far it is decided.
     status: AgendaStatus,
+    /// Its items and subitems, in order. Their names stand in the wording of each language.
     item: Vec<ItemTable>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct ItemTable {
+    /// `3`, or `3 (a)`.
+    #[schemars(with = "String")]
     number: toml::Spanned<String>,
+}
+
+/// What may stand in it, for editors.
+pub(super) fn schema() -> schemars::Schema {
+    schemars::schema_for!(SessionFile)
 }
 
 /// The session of the folder `folder`, whose session.toml is `file`, as yet without its documents.

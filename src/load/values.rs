@@ -13,23 +13,36 @@ use crate::policy::{
 };
 use crate::source::Spanned;
 use crate::symbol::Symbol;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// `[policy]`: what is said there stands over what holds without it.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
 pub(super) struct PolicyTable {
+    /// What stands where a note is called again.
     repeated_notes: Option<RepeatedNotes>,
+    /// The dash of ranges.
     ranges: Option<Ranges>,
+    /// What stands at the foot of a page.
     page_numbers: Option<PageNumbers>,
+    /// Where symbols lead.
     links: Option<Links>,
+    /// Where the annotations of the agenda stand.
     annotations: Option<Annotations>,
+    /// How tables of annexes are numbered.
     annex_tables: Option<AnnexTables>,
+    /// How notes of annexes are numbered.
     annex_notes: Option<AnnexNotes>,
+    /// What parts thousands in running text.
     thousands_in_text: Option<Thousands>,
+    /// What parts thousands in tables.
     thousands_in_tables: Option<Thousands>,
+    /// Whether numbers of four digits are parted.
     four_digits: Option<FourDigits>,
+    /// Before which marks French has a space.
     french_spaces: Option<FrenchSpaces>,
+    /// How wide that space is.
     french_no_break: Option<FrenchNoBreak>,
 }
 

@@ -1,9 +1,10 @@
 //! The spaces before French signs: before which, and of which width (un-format 7 and 14 A).
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Before which signs French sets a space.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum FrenchSpaces {
     /// Before `:` and inside « »: New York in 2015, 199 colons to 30, and no `;` nor `?`.
@@ -15,7 +16,7 @@ pub enum FrenchSpaces {
 }
 
 /// Which space stands before French signs; no line ends at either.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum FrenchNoBreak {
     /// As wide as any other.

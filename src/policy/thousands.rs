@@ -2,13 +2,14 @@
 
 use super::Policy;
 use crate::language::Row;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// The space between groups: no line ends at it, and no line that is filled makes it wider, so that a number stays one.
 pub const THIN: char = '\u{202f}';
 
 /// What groups thousands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Thousands {
     /// What the language has in running text of 2015 and since: a comma in English, a point in Spanish, else a space.
@@ -25,7 +26,7 @@ pub enum Thousands {
 }
 
 /// Whether numbers of four digits are grouped.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum FourDigits {
     /// As the language has it: closed in Russian, grouped in the others.

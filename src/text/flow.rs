@@ -3,6 +3,7 @@
 //! `Words` are those of the writer with their places, or what an edition prints. Every index leads to a box: whoever
 //! builds a flow sees to that.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A flow diagram.
@@ -117,7 +118,7 @@ impl Cells {
 }
 
 /// What is drawn around a box.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Outline {
     /// A line.
@@ -163,7 +164,7 @@ pub enum Way {
 }
 
 /// Which ends of a link are arrows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Arrows {
     /// Where it ends.
@@ -187,7 +188,7 @@ pub struct Brace<Words> {
 }
 
 /// An edge of the grid, in the direction of reading.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Side {
     /// Over it.

@@ -4,6 +4,7 @@ use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::load::toml_file::{self, Origin};
 use crate::source::{FileId, Sources, Span, Spanned};
 use crate::text::{Arrows, Brace, Cells, Flow, FlowBox, Link, Outline, Panel, Side, Way};
+use schemars::JsonSchema;
 use serde::Deserialize;
 use std::ops::Range;
 
@@ -13,38 +14,59 @@ const LARGEST: u32 = 24;
 /// Words where they were written.
 type Words = Option<toml::Spanned<String>>;
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
 struct Written {
+    /// Which way boxes follow one another.
     direction: Direction,
+    /// Words over all of it.
+    #[schemars(with = "Option<String>")]
     above: Words,
+    /// Words under all of it.
+    #[schemars(with = "Option<String>")]
     below: Words,
+    /// The boxes.
     #[serde(rename = "box")]
+    #[schemars(with = "Vec<WrittenBox>")]
     boxes: Vec<toml::Spanned<WrittenBox>>,
+    /// Lines from one box to another.
     #[serde(rename = "link")]
     links: Vec<WrittenLink>,
+    /// Braces along boxes.
     #[serde(rename = "brace")]
+    #[schemars(with = "Vec<WrittenBrace>")]
     braces: Vec<toml::Spanned<WrittenBrace>>,
+    /// Parts side by side, each in a frame.
     #[serde(rename = "panel")]
     panels: Vec<WrittenPanel>,
 }
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
 struct WrittenPanel {
+    /// Which way its boxes follow one another.
     direction: Option<Direction>,
+    /// Its title.
+    #[schemars(with = "Option<String>")]
     title: Words,
+    /// Its words.
+    #[schemars(with = "Option<String>")]
     text: Words,
+    /// Its boxes.
     #[serde(rename = "box")]
+    #[schemars(with = "Vec<WrittenBox>")]
     boxes: Vec<toml::Spanned<WrittenBox>>,
+    /// Its lines.
     #[serde(rename = "link")]
     links: Vec<WrittenLink>,
+    /// Its braces.
     #[serde(rename = "brace")]
+    #[schemars(with = "Vec<WrittenBrace>")]
     braces: Vec<toml::Spanned<WrittenBrace>>,
 }
 
 /// Which way boxes follow one another.
-#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 enum Direction {
     #[default]
@@ -52,43 +74,79 @@ enum Direction {
     Down,
 }
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
 struct WrittenBox {
+    /// The name by which lines and braces call it.
+    #[schemars(with = "Option<String>")]
     name: Option<toml::Spanned<String>>,
+    /// Its head.
+    #[schemars(with = "Option<String>")]
     head: Words,
+    /// Its words.
+    #[schemars(with = "Option<String>")]
     text: Words,
+    /// Its column, from 1.
+    #[schemars(with = "Option<u32>")]
     column: Option<toml::Spanned<u32>>,
+    /// Its row, from 1.
+    #[schemars(with = "Option<u32>")]
     row: Option<toml::Spanned<u32>>,
+    /// How many columns it covers.
+    #[schemars(with = "Option<u32>")]
     columns: Option<toml::Spanned<u32>>,
+    /// How many rows it covers.
+    #[schemars(with = "Option<u32>")]
     rows: Option<toml::Spanned<u32>>,
+    /// The line around it.
     outline: Outline,
+    /// Whether its words are turned.
     turned: bool,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct WrittenLink {
+    /// The box from which it leads.
+    #[schemars(with = "String")]
     from: toml::Spanned<String>,
+    /// The box to which it leads.
+    #[schemars(with = "String")]
     to: toml::Spanned<String>,
+    /// Words on it.
     #[serde(default)]
+    #[schemars(with = "Option<String>")]
     text: Words,
+    /// Words where it ends.
     #[serde(default)]
+    #[schemars(with = "Option<String>")]
     then: Words,
+    /// Whether it is broken.
     #[serde(default)]
     dashed: bool,
+    /// Where it has arrows.
     #[serde(default)]
     arrows: Arrows,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct WrittenBrace {
+    /// The boxes along which it runs.
+    #[schemars(with = "Vec<String>")]
     boxes: Vec<toml::Spanned<String>>,
+    /// On which side of them.
     #[serde(default)]
     side: Side,
+    /// Its words.
     #[serde(default)]
+    #[schemars(with = "Option<String>")]
     text: Words,
+}
+
+/// What may stand in it, for editors.
+pub(in crate::load) fn schema() -> schemars::Schema {
+    schemars::schema_for!(Written)
 }
 
 /// The flow in a part of a file; `line` is that of its directive.

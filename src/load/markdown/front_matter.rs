@@ -6,11 +6,17 @@ use crate::diagnostic::Code;
 use crate::load::toml_file::{self, Origin};
 use crate::source::{Span, Spanned};
 use crate::text::{FrontMatter, Inline};
+use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 const FENCE: &str = "+++";
+
+/// What may stand in it, for editors.
+pub(in crate::load) fn schema() -> schemars::Schema {
+    schemars::schema_for!(Words)
+}
 
 /// Where front matter and body stand in a file.
 pub(super) struct Front {
@@ -48,11 +54,17 @@ pub(super) fn cut(source: &str) -> Front {
     Front { toml: Some(first.end..body), fence, closed: false, body }
 }
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
 struct Words {
+    /// The title.
+    #[schemars(with = "Option<String>")]
     title: Option<toml::Spanned<String>>,
+    /// The author, of a report of another than the Secretariat.
+    #[schemars(with = "Option<String>")]
     author: Option<toml::Spanned<String>>,
+    /// The words of cover notes, by name.
+    #[schemars(with = "BTreeMap<String, String>")]
     cover_notes: BTreeMap<toml::Spanned<String>, toml::Spanned<String>>,
 }
 

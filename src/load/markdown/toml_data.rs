@@ -6,17 +6,23 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::load::toml_file::{self, Origin};
 use crate::source::{FileId, Sources, Span};
 use crate::text::{Align, Column};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
 use serde::de::{MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
+use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 use toml::Spanned;
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 struct Written {
+    /// The columns, each a head, or a head with its share and side.
+    #[schemars(with = "Vec<Entry<Head>>")]
     columns: Vec<Spanned<Entry<Head>>>,
+    /// The rows, each a list of cells, or a row of totals.
+    #[schemars(with = "Vec<Entry<Total>>")]
     rows: Vec<Spanned<Entry<Total>>>,
 }
 
@@ -29,17 +35,24 @@ enum Entry<T> {
     Full(T),
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Head {
+    /// Its head.
+    #[schemars(with = "String")]
     head: Spanned<String>,
+    /// The words over its head and those beside it.
+    #[schemars(with = "Option<String>")]
     group: Option<Spanned<String>>,
+    /// Its share of the width.
+    #[schemars(with = "Option<f64>")]
     share: Option<Spanned<f64>>,
+    /// Where its words stand.
     #[serde(default)]
     align: Side,
 }
 
-#[derive(Debug, Default, Clone, Copy, Deserialize)]
+#[derive(Debug, Default, Clone, Copy, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 enum Side {
     #[default]
@@ -48,19 +61,26 @@ enum Side {
     End,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Total {
+    /// Whether it is a total.
     #[serde(default)]
     total: bool,
+    /// Its cells.
+    #[schemars(with = "Vec<Entry<Over>>")]
     cells: Vec<Spanned<Entry<Over>>>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Over {
+    /// Its words.
+    #[schemars(with = "String")]
     text: Spanned<String>,
+    /// How many columns it covers.
     columns: Option<u32>,
+    /// How many rows it covers.
     rows: Option<u32>,
 }
 
@@ -92,6 +112,23 @@ impl Forms for Over {
 impl<'de, T: Forms + Deserialize<'de>> Deserialize<'de> for Entry<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(EntryVisitor(std::marker::PhantomData))
+    }
+}
+
+impl<T: Forms + JsonSchema> JsonSchema for Entry<T> {
+    fn schema_name() -> Cow<'static, str> {
+        format!("{}Entry", T::schema_name()).into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let mut forms = vec![generator.subschema_for::<T>()];
+        if T::WORDS {
+            forms.push(json_schema!({ "type": ["string", "number"] }));
+        }
+        if T::CELLS {
+            forms.push(generator.subschema_for::<Vec<Entry<Over>>>());
+        }
+        json_schema!({ "anyOf": forms })
     }
 }
 
@@ -135,6 +172,11 @@ impl<'de, T: Forms + Deserialize<'de>> Visitor<'de> for EntryVisitor<T> {
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Entry<T>, A::Error> {
         T::deserialize(MapAccessDeserializer::new(map)).map(Entry::Full)
     }
+}
+
+/// What may stand in it, for editors.
+pub(in crate::load) fn schema() -> schemars::Schema {
+    schemars::schema_for!(Written)
 }
 
 /// The data in a part of a file.
