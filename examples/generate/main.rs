@@ -3,7 +3,7 @@
 //!     cargo run --release --example generate -- 60 DIR
 //!
 //! `DIR` becomes a `documents/` folder of 60 documents in six languages, of about ten pages each, with notes, a table and
-//! lists of three levels. No sentence stands twice in the session. The same number gives the same bytes on every run.
+//! lists of three levels; a third argument makes each so many times as long. No sentence stands twice in the session. The same number gives the same bytes on every run.
 
 mod chance;
 mod markdown;
@@ -21,14 +21,15 @@ fn main() -> Result<(), Box<dyn error::Error>> {
     let mut arguments = env::args_os().skip(1);
     let count = arguments.next().and_then(|count| count.to_str()?.parse().ok());
     let (Some(count), Some(folder)) = (count, arguments.next().map(PathBuf::from)) else {
-        return Err("usage: generate COUNT DIR".into());
+        return Err("usage: generate COUNT DIR [TIMES]".into());
     };
-    write(count, &folder)?;
+    let times = arguments.next().and_then(|times| times.to_str()?.parse().ok()).unwrap_or(1);
+    write(count, &folder, times)?;
     Ok(())
 }
 
-/// Writes a session of `count` documents.
-fn write(count: usize, folder: &Path) -> std::io::Result<()> {
+/// Writes a session of `count` documents, each so many times as long as usual.
+fn write(count: usize, folder: &Path, times: usize) -> std::io::Result<()> {
     let session = folder.join("e-c16-2099");
     fs::create_dir_all(&session)?;
     fs::write(session.join("session.toml"), session::session_toml())?;
@@ -37,7 +38,7 @@ fn write(count: usize, folder: &Path) -> std::io::Result<()> {
     }
     let mut speaker = Speaker::new();
     for place in 0..count {
-        let paper = paper::paper(&mut speaker, (place, count));
+        let paper = paper::paper(&mut speaker, (place, count), times);
         let document = session.join(format!("{:04}", place + 2));
         fs::create_dir_all(&document)?;
         fs::write(document.join("document.toml"), session::document_toml(place))?;
@@ -81,7 +82,7 @@ mod tests {
     #[test]
     fn no_sentence_stands_twice_in_a_session() {
         let mut speaker = Speaker::new();
-        let papers: Vec<_> = (0..60).map(|place| paper::paper(&mut speaker, (place, 60))).collect();
+        let papers: Vec<_> = (0..60).map(|place| paper::paper(&mut speaker, (place, 60), 1)).collect();
         for at in 0..Language::ALL.len() {
             let mut said = BTreeSet::new();
             for paper in &papers {
@@ -97,7 +98,7 @@ mod tests {
     fn every_document_has_notes_a_table_and_lists_of_three_levels() {
         let mut speaker = Speaker::new();
         for place in 0..12 {
-            let paper = paper::paper(&mut speaker, (place, 12));
+            let paper = paper::paper(&mut speaker, (place, 12), 1);
             for at in 0..Language::ALL.len() {
                 let text = markdown::markdown(&paper, at);
                 for part in ["\n[^n5]: ", "\n::: table ", "\n1. ", "\n   1. ", "\n      1. "] {
@@ -111,7 +112,7 @@ mod tests {
     fn the_same_number_gives_the_same_bytes() {
         let session = || {
             let mut speaker = Speaker::new();
-            (0..3).map(|place| markdown::markdown(&paper::paper(&mut speaker, (place, 3)), 1)).collect::<Vec<_>>()
+            (0..3).map(|place| markdown::markdown(&paper::paper(&mut speaker, (place, 3), 1), 1)).collect::<Vec<_>>()
         };
         assert_eq!(session(), session());
     }

@@ -64,7 +64,7 @@ impl Page {
 
     fn table(&self, table: &Table) -> String {
         let years: Vec<String> = table.years.iter().map(u32::to_string).collect();
-        let mut out = format!("::: table {{#figures}}\n{}\n\n", capital(&table.caption[self.at]));
+        let mut out = format!("::: table {{#t{}}}\n{}\n\n", table.name, capital(&table.caption[self.at]));
         let _ = writeln!(out, "```csv\n{},{}", words::LOCALITY[self.at], years.join(","));
         for (place, figures) in &table.rows {
             let figures: Vec<String> = figures.iter().map(usize::to_string).collect();

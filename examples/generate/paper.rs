@@ -43,6 +43,8 @@ pub(crate) struct Item {
 
 /// A table of figures by place and year.
 pub(crate) struct Table {
+    /// The name of the paragraph that mentions it.
+    pub(crate) name: usize,
     pub(crate) caption: Words,
     pub(crate) years: Vec<u32>,
     pub(crate) rows: Vec<(Words, Vec<usize>)>,
@@ -58,27 +60,29 @@ struct Writer<'a> {
     paragraphs: usize,
 }
 
-/// The document at `place` of so many.
-pub(crate) fn paper(speaker: &mut Speaker, place: (usize, usize)) -> Paper {
+/// The document at `place` of so many, `times` as long as usual.
+pub(crate) fn paper(speaker: &mut Speaker, place: (usize, usize), times: usize) -> Paper {
     let chance = speaker.begin(place.0);
     let (sections, summarized) = (chance.between(5, 6), place.0.is_multiple_of(3));
     let mut writer = Writer { speaker, place, notes: Vec::new(), paragraphs: 0 };
     let title = writer.phrase(&words::TITLE);
     let summary = if summarized { vec![writer.plain(4), writer.plain(3)] } else { Vec::new() };
     let mut blocks = Vec::new();
-    for section in 0..sections {
-        blocks.push(Block::Heading(1, writer.phrase(&words::SECTION)));
-        match section {
-            1 => writer.part(&mut blocks, 3, Writer::found),
-            2 => writer.part(&mut blocks, 3, Writer::table),
-            3 => {
-                for _ in 0..2 {
-                    blocks.push(Block::Heading(2, writer.phrase(&words::SUBSECTION)));
-                    writer.part(&mut blocks, 2, Writer::paragraph);
+    for _ in 0..times {
+        for section in 0..sections {
+            blocks.push(Block::Heading(1, writer.phrase(&words::SECTION)));
+            match section {
+                1 => writer.part(&mut blocks, 3, Writer::found),
+                2 => writer.part(&mut blocks, 3, Writer::table),
+                3 => {
+                    for _ in 0..2 {
+                        blocks.push(Block::Heading(2, writer.phrase(&words::SUBSECTION)));
+                        writer.part(&mut blocks, 2, Writer::paragraph);
+                    }
                 }
+                last if last + 1 == sections => writer.part(&mut blocks, 2, Writer::measures),
+                _ => writer.part(&mut blocks, 4, Writer::paragraph),
             }
-            last if last + 1 == sections => writer.part(&mut blocks, 2, Writer::measures),
-            _ => writer.part(&mut blocks, 4, Writer::paragraph),
         }
     }
     Paper { title, summary, blocks, notes: writer.notes }
@@ -171,7 +175,7 @@ impl Writer<'_> {
         let (first, count) = YEARS;
         let years: Vec<u32> = (first + count - 5..first + count).collect();
         let name = self.name();
-        let number = each(|_| "[](#figures)".to_owned());
+        let number = each(|_| format!("[](#t{name})"));
         let mention = self.speaker.say(&words::TABLE, Numbers::Any, &number);
         let span = format!("{}–{}", first + count - 5, first + count - 1);
         let spans = [
@@ -199,6 +203,6 @@ impl Writer<'_> {
         let source = self.phrase(&words::SOURCE);
         let mut sentences = self.plain(2);
         sentences.insert(1, Sentence { words: mention, note: None, refers: None });
-        vec![Block::Paragraph(name, sentences), Block::Table(Table { caption, years, rows, source })]
+        vec![Block::Paragraph(name, sentences), Block::Table(Table { name, caption, years, rows, source })]
     }
 }
