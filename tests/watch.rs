@@ -3,8 +3,9 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 use masthead::check::Strictness;
 use masthead::selection::Selection;
-use masthead::watch::{Settings, Stopper, Watch};
+use masthead::watch::{Keeper, Settings, Stopper, Watch};
 use serde_json::Value;
+use std::ffi::OsString;
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpStream};
@@ -22,6 +23,11 @@ struct Watched {
 
 impl Watched {
     fn starter(poll: Option<Duration>) -> Self {
+        Self::kept(poll, |_| None)
+    }
+
+    /// With something that keeps the outputs of the project.
+    fn kept(poll: Option<Duration>, keeper: impl Fn(&Path) -> Option<Keeper>) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let root = folder.path().canonicalize().unwrap();
         let starter = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/cli/init");
@@ -32,6 +38,7 @@ impl Watched {
                 false => drop(fs::copy(entry.path(), place).unwrap()),
             }
         }
+        let keeper = keeper(&root);
         let watch = Watch::open(Settings {
             root,
             documents: "documents".to_owned(),
@@ -41,7 +48,7 @@ impl Watched {
             host: IpAddr::V4(Ipv4Addr::LOCALHOST),
             port: 0,
             poll,
-            keeper: None,
+            keeper,
         })
         .unwrap();
         let (address, stopper) = (watch.address(), watch.stopper());
@@ -259,4 +266,26 @@ fn nobody_else_is_answered_and_nothing_else_is_handed_out() {
     check(&format!("GET /editions/{EN}/0.svg HTTP/1.1\r\n{own}"), "404");
     check(&format!("GET /editions/{EN}/xyz.svg HTTP/1.1\r\n{own}"), "404");
     assert!(watched.get("/").contains("Content-Security-Policy: default-src 'none'"));
+}
+
+#[test]
+fn out_is_kept_as_a_build_leaves_it() {
+    let watched = Watched::kept(None, |root| {
+        let words = ["build", "--format", "json", "--lang", "en", "--project"].map(OsString::from);
+        let arguments = words.into_iter().chain([root.as_os_str().to_owned()]).collect();
+        Some(Keeper { program: env!("CARGO_BIN_EXE_masthead").into(), arguments, out: root.join("out") })
+    });
+    let mut news = watched.listen("");
+    let built = news.until("made", |news| news["state"] == "whole");
+    assert_eq!(built["pages"], serde_json::json!({ EN: 1 }));
+    let pdf = watched.folder.path().join(format!("out/E_C.16_2099_2/{EN}.pdf"));
+    let before = fs::read(&pdf).unwrap();
+    watched.save("note/en.md", "how a document is written", "how a document is set");
+    news.until("made", |news| news["state"] == "building");
+    news.until("made", |news| news["state"] == "whole");
+    assert_ne!(fs::read(&pdf).unwrap(), before);
+    watched.save("note/en.md", "[^why]\n", "[^other]\n");
+    let after = fs::read(&pdf).unwrap();
+    news.until("made", |news| news["state"] == "stopped");
+    assert_eq!(fs::read(&pdf).unwrap(), after, "the last good one stays");
 }
