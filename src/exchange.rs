@@ -9,6 +9,7 @@ mod export;
 mod hold;
 mod import;
 mod intake;
+mod locate;
 mod marks;
 mod memory;
 mod place;
@@ -16,6 +17,7 @@ mod po;
 mod tidy;
 mod tmx;
 mod wording;
+mod written;
 mod xliff;
 mod xml;
 

@@ -2,19 +2,17 @@
 //! What is refused is told of at its line in the file that came back; the rest goes in, and the records follow.
 
 use super::hold::Codes;
+use super::locate::{Place, locate, said};
 use super::memory::Memory;
-use super::place::{Accepted, Edits, edits};
 use super::{Received, ReceivedUnit, Stage, tidy::tidied};
 use crate::amend::{Changes, whole};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::Language;
-use crate::load::{Loaded, load};
-use crate::segment::{Fingerprint, Piece, Segment, SegmentId, joined, pieces, plain, written};
+use crate::load::Loaded;
+use crate::segment::{Fingerprint, Piece, Segment, joined, pieces, written};
 use crate::source::{Sources, Span};
 use crate::text::Inline;
-use crate::translation::{
-    Acceptance, Condition, Entry, Line, Record, Standing, State, Subject, Translated, of_session, renewed,
-};
+use crate::translation::{Condition, Line, State, Subject, of_session};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What an import does.
@@ -31,11 +29,11 @@ pub struct Import<'s> {
 }
 
 /// What one segment is to become.
-struct Wish<'r> {
-    unit: &'r ReceivedUnit,
+pub(super) struct Wish<'r> {
+    pub(super) unit: &'r ReceivedUnit,
     /// Its words; nothing where they stay as they are.
-    words: Option<Vec<Inline>>,
-    state: State,
+    pub(super) words: Option<Vec<Inline>>,
+    pub(super) state: State,
 }
 
 /// Takes in what came back.
@@ -83,16 +81,17 @@ pub fn import<'s>(
 /// What is to become of the lines of each document, both by their places.
 type Wishes<'r> = BTreeMap<usize, BTreeMap<usize, Wish<'r>>>;
 
-struct Intake<'s> {
-    sources: &'s Sources,
-    from: Language,
-    to: Language,
+/// What comes back being held against the sources.
+pub(super) struct Intake<'s> {
+    pub(super) sources: &'s Sources,
+    pub(super) from: Language,
+    pub(super) to: Language,
     refused: Vec<Diagnostic>,
     unchanged: usize,
 }
 
 impl<'s> Intake<'s> {
-    fn refuse(&mut self, span: Span, code: Code, message: String, hint: &str) {
+    pub(super) fn refuse(&mut self, span: Span, code: Code, message: String, hint: &str) {
         self.refused.push(Diagnostic::at(span, code, message).hint(hint));
     }
 
@@ -100,62 +99,73 @@ impl<'s> Intake<'s> {
     fn wishes<'r>(&mut self, subjects: &[Subject], units: &'r [ReceivedUnit]) -> Wishes<'r> {
         let by_folder: BTreeMap<&str, usize> =
             subjects.iter().zip(0..).map(|(subject, place)| (subject.folder.as_str(), place)).collect();
-        let standings: BTreeMap<usize, _> = units
-            .iter()
-            .filter_map(|unit| by_folder.get(unit.folder.as_str()).copied())
-            .collect::<BTreeSet<usize>>()
-            .into_iter()
-            .filter_map(|place| {
-                let standing = subjects.get(place)?.standing(self.to);
-                let lines = standing.lines.iter().zip(0..);
-                let lines: BTreeMap<&str, usize> =
-                    lines.map(|(line, index)| (line.source.id.0.as_str(), index)).collect();
-                Some((place, (standing.clone(), lines)))
-            })
-            .collect();
         let mut seen = BTreeSet::new();
-        let mut wishes = Wishes::new();
+        let mut of_documents: BTreeMap<usize, Vec<&ReceivedUnit>> = BTreeMap::new();
         for unit in units {
             if !seen.insert((unit.folder.as_str(), unit.id.as_str())) {
                 let message = format!("the segment `{}` of `{}` stands twice", unit.id, unit.folder);
                 self.refuse(unit.span, Code::ExchangeTwice, message, "leave the one that is meant");
                 continue;
             }
-            let Some((place, (standing, lines))) =
-                by_folder.get(unit.folder.as_str()).and_then(|place| Some((*place, standings.get(place)?)))
-            else {
-                let message = format!("there is no document in `{}`", unit.folder);
-                self.refuse(unit.span, Code::ExchangeSegment, message, "export it anew, if it was moved");
-                continue;
-            };
+            match by_folder.get(unit.folder.as_str()) {
+                Some(place) => of_documents.entry(*place).or_default().push(unit),
+                None => {
+                    let message = format!("there is no document in `{}`", unit.folder);
+                    self.refuse(unit.span, Code::ExchangeSegment, message, "export it anew, if it was moved");
+                }
+            }
+        }
+        let mut wishes = Wishes::new();
+        for (place, units) in of_documents {
             let Some(subject) = subjects.get(place) else { continue };
-            let Some(index) = lines.get(unit.id.as_str()).copied().filter(|_| subject.targets.contains(&self.to))
-            else {
-                let message = format!("`{}` has no segment `{}` to be translated", subject.name, unit.id);
-                self.refuse(unit.span, Code::ExchangeSegment, message, "export it anew: the source has changed");
-                continue;
+            let standing = subject.standing(self.to);
+            let found = match subject.targets.contains(&self.to) {
+                true => locate(&standing, self.from, subject.source, &units),
+                false => vec![Place::Nowhere; units.len()],
             };
-            let Some(line) = standing.lines.get(index) else { continue };
-            if let Some(wish) = self.wish(subject, line, unit) {
-                wishes.entry(place).or_default().insert(index, wish);
+            for (unit, found) in units.into_iter().zip(found) {
+                let index = match found {
+                    Place::Line(index) => index,
+                    Place::Several(ids) => {
+                        let ids: Vec<String> = ids.iter().map(|id| format!("`{id}`")).collect();
+                        let message = format!("nothing tells which segment `{}` is now: {}", unit.id, ids.join(" or "));
+                        let hint = self.export(subject, None);
+                        self.refuse(unit.span, Code::ExchangeSegment, message, &hint);
+                        continue;
+                    }
+                    Place::Nowhere => {
+                        let message = format!("`{}` has no segment `{}` to be translated", subject.name, unit.id);
+                        let hint =
+                            format!("none is called so, or says what it was made from; {}", self.export(subject, None));
+                        self.refuse(unit.span, Code::ExchangeSegment, message, &hint);
+                        continue;
+                    }
+                };
+                let Some(line) = standing.lines.get(index) else { continue };
+                if let Some(wish) = self.wish(subject, line, unit) {
+                    wishes.entry(place).or_default().insert(index, wish);
+                }
             }
         }
         wishes
     }
 
+    /// How a document, or a segment that stands as `line`, is exported again.
+    fn export(&self, subject: &Subject, line: Option<&Line>) -> String {
+        // What counts as done is not among what is stale.
+        let stale = if line.is_some_and(|line| !line.condition.is_done()) { " --stale" } else { "" };
+        format!("export it anew: `masthead translate export {} --to {}{stale}`", subject.name, self.to.code())
+    }
+
     /// What a segment that came back asks for; nothing where it is refused, or as it stands.
     fn wish<'r>(&mut self, subject: &Subject, line: &Line, unit: &'r ReceivedUnit) -> Option<Wish<'r>> {
-        let from = match self.from {
-            from if from == line.from_language => line.from,
-            from if from == subject.source => line.source,
-            from => {
-                let message = format!("the segment `{}` is not translated from `{}`", unit.id, from.code());
-                let hint = format!("export it from `{}`", line.from_language.code());
-                self.refuse(unit.span, Code::ExchangeOlder, message, &hint);
-                return None;
-            }
+        let Some(from) = said(line, self.from, subject.source) else {
+            let message = format!("the segment `{}` is not translated from `{}`", unit.id, self.from.code());
+            let hint = format!("export it from `{}`", line.from_language.code());
+            self.refuse(unit.span, Code::ExchangeOlder, message, &hint);
+            return None;
         };
-        self.of_this_source(unit, &from.words, &from.fingerprint)?;
+        self.of_this_source(subject, line, unit, from)?;
         let target = unit.target.as_ref()?;
         let pieces = match target {
             Ok(pieces) => pieces,
@@ -211,10 +221,12 @@ impl<'s> Intake<'s> {
     }
 
     /// Whether a segment was translated from the words that stand there.
-    fn of_this_source(&mut self, unit: &ReceivedUnit, words: &[Inline], fingerprint: &Fingerprint) -> Option<()> {
-        if unit.hash.as_ref().is_some_and(|hash| *hash != fingerprint.0) {
+    fn of_this_source(&mut self, subject: &Subject, line: &Line, unit: &ReceivedUnit, from: &Segment) -> Option<()> {
+        let Segment { words, fingerprint: Fingerprint(fingerprint), .. } = from;
+        if unit.hash.as_ref().is_some_and(|hash| hash != fingerprint) {
             let message = format!("the source of `{}` has changed since it was exported", unit.id);
-            self.refuse(unit.span, Code::ExchangeOlder, message, "export it anew: `masthead translate export --stale`");
+            let hint = self.export(subject, Some(line));
+            self.refuse(unit.span, Code::ExchangeOlder, message, &hint);
             return None;
         }
         match &unit.source {
@@ -308,56 +320,6 @@ impl<'s> Intake<'s> {
             wishes.entry(place).or_default().insert(index, Wish { unit, words: Some(words), state: State::Draft });
         }
     }
-
-    /// The files of one document as its wishes make them. A wish that would not read as it was meant is refused and taken
-    /// out; the others are tried again without it.
-    fn written(
-        &mut self,
-        subject: &Subject,
-        documents: &str,
-        wishes: &mut BTreeMap<usize, Wish>,
-    ) -> BTreeMap<String, Vec<u8>> {
-        while !wishes.is_empty() {
-            let standing = subject.standing(self.to);
-            let id = |index: usize| standing.lines.get(index).map_or("", |line| line.source.id.0.as_str());
-            let accepted: Accepted =
-                wishes.iter().filter_map(|(index, wish)| Some((*index, wish.words.clone()?))).collect();
-            let (edits, unplaced) = edits(self.sources, &standing, &accepted);
-            if !unplaced.is_empty() {
-                for (index, why) in unplaced {
-                    let Some(wish) = wishes.remove(&index) else { continue };
-                    let message = format!("the translation of `{}` cannot be put in its place: {why}", id(index));
-                    self.refuse(wish.unit.span, Code::ExchangeWords, message, "write it in the sources by hand");
-                }
-                continue;
-            }
-            let changes = spliced(self.sources, edits);
-            let after = changes.applied();
-            let misread = misread(subject, &after, documents, self.to, &accepted, &standing);
-            if !misread.is_empty() {
-                for index in misread {
-                    let Some(wish) = wishes.remove(&index) else { continue };
-                    let message = format!("the translation of `{}` would not read as it was meant", id(index));
-                    self.refuse(wish.unit.span, Code::ExchangeWords, message, "write it in the sources by hand");
-                }
-                continue;
-            }
-            let mut files: BTreeMap<String, Vec<u8>> =
-                changes.iter().map(|change| (change.path.to_owned(), change.after.to_vec())).collect();
-            if let Some(old) = &subject.record
-                && let Some(now) = again(subject, &after, documents)
-            {
-                let done = wishes.iter().filter_map(|(index, wish)| {
-                    let present = standing.lines.get(*index)?.target.map(|target| target.fingerprint.clone());
-                    Some((*index, wish.state, wish.words.as_deref().map(Fingerprint::of).or(present)?))
-                });
-                let record = record(&standing, old, now, self.from, &done.collect::<Vec<_>>());
-                files.insert(subject.record_path(), record.to_toml().into_bytes());
-            }
-            return files;
-        }
-        BTreeMap::new()
-    }
 }
 
 /// Letters and their accents are one, as in all sources.
@@ -375,82 +337,4 @@ fn composed(mut words: Vec<Inline>) -> Vec<Inline> {
         }
     }
     words
-}
-
-fn spliced(sources: &Sources, edits: Edits) -> Changes<'_> {
-    let mut changes = Changes::new(sources);
-    edits.into_iter().for_each(|(file, edits)| changes.splice(file, edits));
-    changes
-}
-
-/// The document as it reads in changed sources.
-fn again(subject: &Subject, after: &Sources, documents: &str) -> Option<Subject> {
-    let (sessions, _) = load(after, documents);
-    let subjects = sessions.iter().flat_map(|loaded| of_session(after, loaded).0).collect::<Vec<_>>();
-    subjects.into_iter().find(|known| known.folder == subject.folder)
-}
-
-/// The lines whose translations do not read as they were meant; all of them where something else has changed.
-fn misread(
-    subject: &Subject,
-    after: &Sources,
-    documents: &str,
-    to: Language,
-    accepted: &Accepted,
-    standing: &Standing,
-) -> Vec<usize> {
-    if accepted.is_empty() {
-        return Vec::new();
-    }
-    let Some(now) = again(subject, after, documents) else { return accepted.keys().copied().collect() };
-    let mut left: BTreeMap<&Fingerprint, usize> = BTreeMap::new();
-    for segment in now.in_language(to) {
-        *left.entry(&segment.fingerprint).or_default() += 1;
-    }
-    let mut take = |fingerprint: &Fingerprint| {
-        let count = left.get_mut(fingerprint).filter(|count| **count > 0);
-        count.map(|count| *count -= 1).is_some()
-    };
-    let wanted = accepted.iter().map(|(index, words)| (*index, Fingerprint::of(words)));
-    let misread: Vec<usize> = wanted.filter(|(_, fingerprint)| !take(fingerprint)).map(|(index, _)| index).collect();
-    if !misread.is_empty() {
-        return misread;
-    }
-    let replaced: BTreeSet<&SegmentId> =
-        accepted.keys().filter_map(|index| Some(&standing.lines.get(*index)?.target?.id)).collect();
-    let kept = subject.in_language(to).iter().filter(|segment| !replaced.contains(&segment.id));
-    let is_whole = kept.into_iter().all(|segment| take(&segment.fingerprint));
-    let others = subject.segments.iter().filter(|(language, _)| **language != to);
-    let untouched = others.into_iter().all(|(language, segments)| {
-        let same = |(a, b): (&Segment, &Segment)| a.fingerprint == b.fingerprint;
-        let there = now.in_language(*language);
-        there.len() == segments.len() && segments.iter().zip(there).all(same)
-    });
-    if is_whole && untouched { Vec::new() } else { accepted.keys().copied().collect() }
-}
-
-/// What a segment is now: the place of its line, how far it is, and the fingerprint of its words.
-type Done = (usize, State, Fingerprint);
-
-/// The record of a document in which some segments are now as far as somebody said. What they are is written down before
-/// they are looked for: words that changed all at once would be found by nothing else.
-fn record(before: &Standing, old: &Record, mut now: Subject, from: Language, done: &[Done]) -> Record {
-    let mut record = old.clone();
-    for (index, state, target) in done {
-        let Some(line) = before.lines.get(*index) else { continue };
-        let words = if from == line.from_language { line.from } else { line.source };
-        let id = line.entry.map_or(&line.source.id, |entry| &entry.id);
-        let place = record.entries.iter().position(|entry| entry.id == *id).unwrap_or_else(|| {
-            record.entries.push(Entry::new(id.clone()));
-            record.entries.len() - 1
-        });
-        let Some(entry) = record.entries.get_mut(place) else { continue };
-        entry.words.insert(words.fingerprint.clone(), plain(&words.words));
-        let from = (from != now.source).then_some(from);
-        let translated = Translated { state: *state, from, source: words.fingerprint.clone(), target: target.clone() };
-        entry.languages.insert(before.language, translated);
-    }
-    now.record = Some(record);
-    let none = SegmentId("\u{0}".to_owned());
-    renewed(&now, &Acceptance { segments: vec![none], ..Acceptance::default() })
 }
