@@ -16,6 +16,7 @@ mod parents;
 mod wording;
 
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::language::Language;
 use crate::lint;
 use crate::session::Session;
 use crate::source::Sources;
@@ -29,8 +30,9 @@ pub struct Strictness {
     pub last: bool,
 }
 
-/// Everything that is wrong with a session as a whole, in the order of its documents.
-pub fn check(session: &Session, sources: &Sources, strictness: Strictness) -> Vec<Diagnostic> {
+/// Everything that is wrong with a session as a whole, in the order of its documents. Only texts of these `languages` are
+/// missed; none: of all.
+pub fn check(session: &Session, sources: &Sources, strictness: Strictness, languages: &[Language]) -> Vec<Diagnostic> {
     let mut diagnostics = agenda::check(session);
     for document in &session.documents {
         diagnostics.extend(agenda::of_document(session, document));
@@ -38,7 +40,7 @@ pub fn check(session: &Session, sources: &Sources, strictness: Strictness) -> Ve
         diagnostics.extend(chain::check(session, document));
         diagnostics.extend(corrections::check(session, document));
         diagnostics.extend(first_page::check(document));
-        for mut diagnostic in languages::check(session, document) {
+        for mut diagnostic in languages::check(session, document, languages) {
             if strictness.last {
                 diagnostic.severity = Severity::Error;
             }

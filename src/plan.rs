@@ -2,6 +2,8 @@
 //!
 //! A function of its arguments: `check` shows what it finds, `build` sets what it gives.
 
+mod asked;
+
 use crate::check::{Strictness, check, glyphs};
 use crate::decide::{edition, elsewhere};
 use crate::diagnostic::{Diagnostic, nearest};
@@ -82,6 +84,9 @@ pub fn plan_loaded(
     let unknown = unknown(selection, sessions);
     let undue = undue(selection, sessions);
     let mut editions = Vec::new();
+    let mut asked: Vec<&Session> = Vec::new();
+    // What deciding the editions that were asked for has found, in whatever file.
+    let mut of_editions = Vec::new();
     for loaded in sessions {
         let terms = glossary::check(sources, loaded);
         let translations = translation::check(sources, loaded, strictness.last);
@@ -89,33 +94,34 @@ pub fn plan_loaded(
         let draft = if strictness.last { None } else { translation::drafted(sources, loaded) };
         let Loaded { session, locales } = loaded;
         let session: &Session = session;
-        let asked = session.documents.iter().any(|document| selection.holds(session, document));
-        if !asked && !selection.what.is_empty() {
+        let is_asked = session.documents.iter().any(|document| selection.holds(session, document));
+        if !is_asked && !selection.what.is_empty() {
             diagnostics.retain(|diagnostic| !stands_in(diagnostic, sources, &session.folder));
             continue;
         }
-        let mut found = check(session, sources, strictness);
-        found.extend(release::check(sources, session));
-        found.extend(translations);
-        found.extend(terms);
+        diagnostics.extend(check(session, sources, strictness, &selection.languages));
+        diagnostics.extend(release::check(sources, session));
+        diagnostics.extend(translations);
+        diagnostics.extend(terms);
         if selection.disguised {
             selection.languages.iter().for_each(|language| locales.disguise(*language));
         }
-        let decided = decide(draft.as_ref().unwrap_or(session), locales, selection, &mut found);
-        found.retain(|diagnostic| is_asked(diagnostic, sources, session, selection));
-        diagnostics.extend(found);
+        let decided = decide(draft.as_ref().unwrap_or(session), locales, selection, &mut of_editions);
+        asked.push(session);
         editions.extend(decided.into_iter().map(|edition| (session, edition)));
     }
-    let diagnostics = in_order(diagnostics, sources);
-    let editions = editions
+    let editions: Vec<Planned> = editions
         .into_iter()
         .map(|(session, (home, edition))| {
-            let blocked = diagnostics.iter().any(|diagnostic| blocks(diagnostic, sources, session, &edition));
+            let mut found = diagnostics.iter().chain(&of_editions);
+            let blocked = found.any(|diagnostic| blocks(diagnostic, sources, session, &edition));
             let languages = spoken(&edition);
             Planned { edition, home, session: session.folder.clone(), languages, blocked }
         })
         .collect();
-    Plan { editions, diagnostics, unknown, undue }
+    asked::sift(&mut diagnostics, sources, &asked, selection, &editions);
+    diagnostics.extend(of_editions);
+    Plan { editions, diagnostics: in_order(diagnostics, sources), unknown, undue }
 }
 
 impl Plan {
@@ -221,12 +227,6 @@ fn stands_in(diagnostic: &Diagnostic, sources: &Sources, folder: &str) -> bool {
     diagnostic.span.is_some_and(|span| lies_in(sources.path(span.file), folder))
 }
 
-/// Whether a finding concerns what was asked for: its own document, or no document at all.
-fn is_asked(diagnostic: &Diagnostic, sources: &Sources, session: &Session, selection: &Selection) -> bool {
-    let home = session.documents.iter().find(|document| stands_in(diagnostic, sources, &document.folder));
-    home.is_none_or(|document| selection.holds(session, document))
-}
-
 /// Whether a finding stands in the way of an edition: an error in its own files, in what its session shares, or in the
 /// wording of its language.
 fn blocks(diagnostic: &Diagnostic, sources: &Sources, session: &Session, edition: &Edition) -> bool {
@@ -235,11 +235,8 @@ fn blocks(diagnostic: &Diagnostic, sources: &Sources, session: &Session, edition
     }
     let Some(span) = diagnostic.span else { return true };
     let path = sources.path(span.file);
-    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
-    // A file named by a language speaks for that language alone.
-    if let Some(language) = name.split('.').next().and_then(Language::from_code)
-        && language != edition.language
-    {
+    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    if asked::language_of(path).is_some_and(|language| language != edition.language) {
         return false;
     }
     let home = session.documents.iter().find(|document| lies_in(path, &document.folder));

@@ -3,10 +3,11 @@
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Document;
+use crate::language::Language;
 use crate::session::Session;
 
-/// A text that is due and not there; a final build makes these errors.
-pub(super) fn check(session: &Session, document: &Document) -> Vec<Diagnostic> {
+/// A text that is due in one of `languages` (none: in any) and not there; a final build makes these errors.
+pub(super) fn check(session: &Session, document: &Document, languages: &[Language]) -> Vec<Diagnostic> {
     // That there is no text at all is found when the document is read.
     if document.kind.value.is_generated() || document.texts.is_empty() {
         return Vec::new();
@@ -15,6 +16,7 @@ pub(super) fn check(session: &Session, document: &Document) -> Vec<Diagnostic> {
     session
         .due(document)
         .into_iter()
+        .filter(|language| languages.is_empty() || languages.contains(language))
         .filter(|language| !document.texts.contains_key(language))
         .map(|language| {
             let code = language.code();

@@ -104,7 +104,13 @@ pub struct Left {
 pub fn overview(sources: &Sources, subject: &Subject, languages: &[Language], all: bool) -> Overview {
     let asked = subject.targets.iter().filter(|language| languages.is_empty() || languages.contains(language));
     let translations = asked.map(|language| (language.code(), translation(sources, &subject.standing(*language), all)));
-    let queries = subject.queries().into_iter().map(|(id, words)| {
+    // Where somebody said so, a query is one language's alone.
+    let is_asked = |words: &str| {
+        let of = words.split_once(": ").and_then(|(code, _)| Language::from_code(code));
+        languages.is_empty() || of.is_none_or(|language| languages.contains(&language))
+    };
+    let queries = subject.queries().into_iter().filter(|(_, words)| is_asked(words));
+    let queries = queries.map(|(id, words)| {
         let segment = subject.sources().iter().find(|segment| segment.id == *id);
         Asked {
             segment: id.to_string(),

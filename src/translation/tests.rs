@@ -259,3 +259,19 @@ fn what_is_whole_is_no_draft() {
     let sources = project.sources();
     assert!(drafted(&sources, &load(&sources, "documents").0[0]).is_none());
 }
+
+#[test]
+fn queries_of_one_language_are_listed_where_it_is_asked_for() {
+    let mut project = Project::new("One.", "Un.", "一。");
+    project.accept(&Acceptance::default());
+    let mut record = project.record.take().unwrap();
+    record += "queries = [\n  \"all: of none\",\n  \"fr: of French\",\n]\n";
+    project.record = Some(record);
+    let sources = project.sources();
+    let asked = |languages: &[Language]| -> Vec<String> {
+        overview(&sources, &project.subject(), languages, false).queries.into_iter().map(|asked| asked.query).collect()
+    };
+    assert_eq!(asked(&[]), ["all: of none", "fr: of French"]);
+    assert_eq!(asked(&[Language::Fr]), ["all: of none", "fr: of French"]);
+    assert_eq!(asked(&[Language::Zh]), ["all: of none"]);
+}
