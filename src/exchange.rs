@@ -16,6 +16,7 @@ mod place;
 mod po;
 mod tidy;
 mod tmx;
+mod walk;
 mod wording;
 mod written;
 mod xliff;
@@ -134,10 +135,12 @@ pub struct Received {
     pub from: Option<Language>,
     /// The language that it says its targets are in.
     pub to: Option<Language>,
-    /// Whether it is a memory, whose segments are known by their words and have no ids.
+    /// Whether it is a memory, whose segments are known by their words, whatever their ids.
     pub is_memory: bool,
     /// Its segments.
     pub units: Vec<ReceivedUnit>,
+    /// What of it is not known and was passed over.
+    pub remarks: Vec<Diagnostic>,
 }
 
 /// A segment that came back.

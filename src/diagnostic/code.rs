@@ -477,6 +477,10 @@ codes! {
     ExchangeTwice = "exchange-010", Error;
     /// A translation that is marked as not confirmed.
     ExchangeFuzzy = "exchange-011", Warning;
+    /// A translation taken in without the emphasis that its source has.
+    ExchangeForm = "exchange-012", Warning;
+    /// Something in a file of translations that is not known and was passed over.
+    ExchangePassedOver = "exchange-013", Warning;
 
     // ---- glossary: terms and their equivalents, lists in each language's order
     /// A translation without the equivalent of a term that its source has.

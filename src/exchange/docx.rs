@@ -145,7 +145,7 @@ pub(super) fn read(file: FileId, root: Node) -> Result<Received, Diagnostic> {
             target: (!target.is_empty()).then(|| pieces(file, *target_cell, target)),
         });
     }
-    Ok(Received { from: Some(from), to: Some(to), is_memory: false, units })
+    Ok(Received { from: Some(from), to: Some(to), is_memory: false, units, remarks: Vec::new() })
 }
 
 /// The cells of a row with their words; what was taken out with changes tracked is none of them.

@@ -12,27 +12,34 @@ pub(super) type Known = BTreeMap<CodeId, (CodeKind, InlineKind)>;
 pub(super) struct Codes {
     /// All that may.
     pub(super) known: Known,
-    /// Those that must: of forms of words (emphasis) only such as the translation that stands there has too.
+    /// Those that must.
     bound: Vec<CodeId>,
+    /// Forms of words (emphasis) that the translation has done without so far, and may do without again.
+    free: Vec<CodeId>,
 }
 
 impl Codes {
     /// For a source and the translation that stands there. Forms of words are a language's own: what the translation has
-    /// of them may stay, and what it does without may be done without again.
-    pub(super) fn of(source: &[Inline], present: Option<&[Inline]>) -> Self {
+    /// of them may stay, and what it does without may be done without again, if the source had the same forms when it was
+    /// made from it (`same_forms`).
+    pub(super) fn of(source: &[Inline], present: Option<&[Inline]>, same_forms: bool) -> Self {
         let mut known = codes(source);
         let present = present.map(codes);
-        let must = |(id, (kind, _)): (&CodeId, &(CodeKind, InlineKind))| {
-            let is_free = *kind == CodeKind::Break
-                || (!kind.is_bound() && present.as_ref().is_some_and(|present| !present.contains_key(id)));
-            (!is_free).then(|| id.clone())
-        };
-        let bound = known.iter().filter_map(must).collect();
+        let (mut bound, mut free) = (Vec::new(), Vec::new());
+        for (id, (kind, _)) in known.iter().filter(|(_, (kind, _))| *kind != CodeKind::Break) {
+            let was_without = present.as_ref().is_some_and(|present| same_forms && !present.contains_key(id));
+            if kind.is_bound() || !was_without { bound.push(id.clone()) } else { free.push(id.clone()) }
+        }
         let own = present.into_iter().flatten().filter(|(_, (kind, _))| !kind.is_bound());
         for (id, code) in own {
             known.entry(id).or_insert(code);
         }
-        Self { known, bound }
+        Self { known, bound, free }
+    }
+
+    /// A form of words that a translation might have and does without.
+    pub(super) fn forgone(&self, pieces: &[Piece]) -> Option<&CodeId> {
+        self.free.iter().find(|id| !pieces.contains(&Piece::Open((*id).clone())))
     }
 
     /// What is wrong with the codes of a translation, if anything is.
@@ -90,7 +97,7 @@ mod tests {
     #[track_caller]
     fn check(source: &str, present: Option<&str>, target: &str, expected: &str) {
         let (source, present) = (words(source), present.map(words));
-        let found = Codes::of(&source, present.as_deref()).fault(&marks::read(target).unwrap());
+        let found = Codes::of(&source, present.as_deref(), true).fault(&marks::read(target).unwrap());
         assert_eq!(found.map(|(code, message)| format!("{}: {message}", code.as_str())).unwrap_or_default(), expected);
     }
 
@@ -130,6 +137,18 @@ mod tests {
             "<note-why>a</note-why>",
             "exchange-008: the code `note-why` stands around words, and has none",
         );
+    }
+
+    #[test]
+    fn a_form_of_words_that_is_new_in_the_source_is_missed() {
+        let (source, present) = (words("*one* two"), words("un deux"));
+        let (without, with) = (marks::read("un deux").unwrap(), marks::read("<em-1>un</em-1> deux").unwrap());
+        let codes = Codes::of(&source, Some(&present), false);
+        let message = "the code `em-1` of the source is not in the translation".to_owned();
+        assert_eq!(codes.fault(&without), Some((Code::ExchangeDropped, message)));
+        let codes = Codes::of(&source, Some(&present), true);
+        assert_eq!((codes.fault(&without), codes.forgone(&without)), (None, Some(&CodeId("em-1".to_owned()))));
+        assert_eq!((codes.fault(&with), codes.forgone(&with)), (None, None));
     }
 
     #[test]

@@ -3,13 +3,13 @@
 
 use super::hold::Codes;
 use super::locate::{Place, locate, said};
-use super::memory::Memory;
+use super::memory::{Memory, strangers};
 use super::{Received, ReceivedUnit, Stage, tidy::tidied};
 use crate::amend::{Changes, whole};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::Language;
 use crate::load::Loaded;
-use crate::segment::{Fingerprint, Piece, Segment, joined, pieces, written};
+use crate::segment::{Fingerprint, Piece, Segment, joined, pieces, plain, written};
 use crate::source::{Sources, Span};
 use crate::text::Inline;
 use crate::translation::{Condition, Line, State, Subject, of_session};
@@ -20,7 +20,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Import<'s> {
     /// The changes of the sources: texts and records.
     pub changes: Changes<'s>,
-    /// What was refused, at its place in the file that came back, in the order of that file.
+    /// What was refused (errors, and what is marked as not confirmed) and what else is to be said, at its place in the file
+    /// that came back, in the order of that file.
     pub refused: Vec<Diagnostic>,
     /// How many segments went in, or are further than they were.
     pub taken: usize,
@@ -54,7 +55,10 @@ pub fn import<'s>(
     if let Some(refusal) = subjects.iter().find_map(|subject| whole(sources, subject).err()) {
         return Err(Diagnostic::nowhere(Code::ExchangeUnknown, refusal.message).hint(refusal.hint));
     }
-    let mut reader = Intake { sources, from, to, refused: Vec::new(), unchanged: 0 };
+    let mut reader = Intake { sources, from, to, refused: received.remarks.clone(), unchanged: 0 };
+    if received.is_memory {
+        reader.refused.extend(strangers(&subjects, &received.units));
+    }
     let wishes = match received.is_memory {
         true => Memory::of(&received.units).wishes(&subjects, from, to).into_iter().fold(
             Wishes::new(),
@@ -271,7 +275,8 @@ impl<'s> Intake<'s> {
         pieces: &[Piece],
     ) -> Option<Vec<Inline>> {
         let present = line.target.filter(|_| line.condition != Condition::Missing);
-        let codes = Codes::of(&from.words, present.map(|present| present.words.as_slice()));
+        let same_forms = line.words_before().is_none_or(|before| forms(before) == forms(&plain(&from.words)));
+        let codes = Codes::of(&from.words, present.map(|present| present.words.as_slice()), same_forms);
         if let Some((code, message)) = codes.fault(pieces) {
             self.refuse(
                 unit.target_at,
@@ -300,6 +305,11 @@ impl<'s> Intake<'s> {
             );
             return None;
         }
+        if let Some(id) = codes.forgone(pieces) {
+            let message = format!("`{}`: the source has `{id}`, and the translation none", line.source.id);
+            let hint = "it was taken in; put the emphasis back, if it was dropped";
+            self.refuse(unit.target_at, Code::ExchangeForm, message, hint);
+        }
         Some(words)
     }
 
@@ -320,6 +330,11 @@ impl<'s> Intake<'s> {
             wishes.entry(place).or_default().insert(index, Wish { unit, words: Some(words), state: State::Draft });
         }
     }
+}
+
+/// How many marks of emphasis and of raised words stand in a text of plain words.
+fn forms(plain: &str) -> (usize, usize) {
+    (plain.matches('*').count(), plain.matches('^').count() - plain.matches("[^").count())
 }
 
 /// Letters and their accents are one, as in all sources.

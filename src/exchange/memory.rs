@@ -3,10 +3,11 @@
 
 use super::ReceivedUnit;
 use super::tidy::tidied;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::language::Language;
 use crate::segment::{CodeId, Piece, pieces};
 use crate::translation::Subject;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Pairs by what their sources say; of two with one source the later.
 pub(super) struct Memory<'r>(BTreeMap<String, &'r ReceivedUnit>);
@@ -38,6 +39,29 @@ impl<'r> Memory<'r> {
         }
         known
     }
+}
+
+/// Pairs that say of which segments they are, where there are no such segments: each, and of a folder that holds no
+/// document the first. They are used all the same where their words stand elsewhere.
+pub(super) fn strangers(subjects: &[Subject], units: &[ReceivedUnit]) -> Vec<Diagnostic> {
+    let ids = |subject: &Subject| -> BTreeSet<String> {
+        subject.segments.values().flatten().map(|segment| segment.id.0.clone()).collect()
+    };
+    let known: BTreeMap<&str, BTreeSet<String>> =
+        subjects.iter().map(|subject| (subject.folder.as_str(), ids(subject))).collect();
+    let mut folders = BTreeSet::new();
+    let mut strange = Vec::new();
+    for unit in units.iter().filter(|unit| !unit.id.is_empty()) {
+        let message = match known.get(unit.folder.as_str()) {
+            Some(ids) if ids.contains(&unit.id) => continue,
+            Some(_) => format!("there is no segment `{}` in `{}`", unit.id, unit.folder),
+            None if folders.insert(unit.folder.as_str()) => format!("there is no document in `{}`", unit.folder),
+            None => continue,
+        };
+        let hint = "the memory serves where its words stand elsewhere; export it anew to be rid of what is gone";
+        strange.push(Diagnostic::at(unit.span, Code::ExchangePassedOver, message).hint(hint));
+    }
+    strange
 }
 
 /// What a stretch says, with its codes told apart by their kind of place alone.

@@ -68,7 +68,7 @@ pub(super) fn read(sources: &Sources, file: FileId) -> Result<Received, Diagnost
     };
     let (from, to) = (language(FROM)?, language(TO)?);
     let units = entries.iter().filter(|entry| !entry.id.is_empty()).map(|entry| unit(file, entry)).collect();
-    Ok(Received { from: Some(from), to: Some(to), is_memory: false, units })
+    Ok(Received { from: Some(from), to: Some(to), is_memory: false, units, remarks: Vec::new() })
 }
 
 /// The value of a line of the head.

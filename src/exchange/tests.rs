@@ -216,6 +216,52 @@ fn what_tools_make_of_a_segment_is_understood() {
     check_target(&deep, "codes stand too deep in one another");
 }
 
+/// What is said of a file that can be understood.
+#[track_caller]
+fn check_said(text: &str, expected: &[&str]) {
+    let sources = sources("a.xlf", text.as_bytes());
+    let received = read(&sources, sources.find("a.xlf").unwrap(), None).unwrap();
+    let said = received.remarks.iter().map(|finding| {
+        let at = sources.position(finding.span.unwrap().file, finding.span.unwrap().start);
+        format!("{}:{}: {}: {}", at.line, at.column, finding.code.as_str(), finding.message)
+    });
+    assert_eq!(said.collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn what_is_passed_over_is_said() {
+    let xliff = |state: &str| {
+        format!(
+            "<xliff xmlns='urn:oasis:names:tc:xliff:document:2.0' version='2.1' srcLang='en' trgLang='fr'>\n\
+             <file id='f'><unit id='p1'><segment{state}><source>a</source></segment></unit></file></xliff>"
+        )
+    };
+    check_said(&xliff(""), &[]);
+    check_said(&xliff(" state='reviewed'"), &[]);
+    check_said(&xliff(" state='done'"), &["2:37: exchange-013: `done` is no state of XLIFF, and was passed over"]);
+    let tmx = |srclang: &str, texts: &str| {
+        let pair = "<tu><tuv xml:lang='en'><seg>a</seg></tuv><tuv xml:lang='fr-CH'><seg>b</seg></tuv></tu>";
+        format!("<tmx><header srclang='{srclang}'/><body>\n{pair}\n<tu>{texts}</tu></body></tmx>")
+    };
+    let of = |code: &str| format!("<tuv xml:lang='{code}'><seg>c</seg></tuv>");
+    check_said(&tmx("*all*", &[of("en"), of("fr")].concat()), &[]);
+    check_said(
+        &tmx("xx", &[of("en"), of("fr")].concat()),
+        &["1:14: exchange-013: `srclang` is `xx`, which is none of the six languages"],
+    );
+    check_said(
+        &tmx("en", &[of("en"), of("zz-top"), of("zz-top")].concat()),
+        &["3:47: exchange-013: `xml:lang` is `zz-top`, which is none of the six languages"],
+    );
+    check_said(
+        &tmx("en", "<tuv xml:lang='fr'><seg>c</seg></tuv><tuv><seg>c</seg></tuv>"),
+        &[
+            "3:42: exchange-013: a text of the memory names no language",
+            "3:1: exchange-013: a pair of the memory has no text in the language of its sources",
+        ],
+    );
+}
+
 #[test]
 fn the_same_file_is_written_in_all_its_parts() {
     let source = vec![

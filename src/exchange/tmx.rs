@@ -1,15 +1,20 @@
 //! TMX 1.4b: a memory of what was translated. A `<tu>` a pair, whose codes are `<ph>` and `<bpt>`, `<ept>`; codes are
 //! known by their number in the source (`x`), since other tools have other names for them.
 
+use super::walk::Walk;
 use super::xliff::language;
 use super::xml::{self, Printer};
-use super::{Exchange, Fault, Part, Received, ReceivedUnit, Stage, Unit, marks, tidy::tidied};
+use super::{Exchange, Fault, Part, Received, ReceivedUnit, Stage, Unit};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::Language;
 use crate::segment::{CodeId, Piece};
 use crate::source::{FileId, Span};
 use roxmltree::Node;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+const XML: &str = "http://www.w3.org/XML/1998/namespace";
+/// The property that has the folder and the id of a pair, `folder#id`.
+const PLACE: &str = "x-segment";
 
 /// A memory of the pairs that are final.
 pub(super) fn write(exchange: &Exchange) -> Vec<u8> {
@@ -41,7 +46,7 @@ fn write_unit(printer: &mut Printer, exchange: &Exchange, part: &Part, unit: &Un
     let numbers = numbers(&unit.source, target);
     printer.block("tu", &[], |printer| {
         let place = format!("{}#{}", part.folder, unit.id);
-        printer.leaf("prop", &[("type", "x-segment")], |printer| printer.words(&place));
+        printer.leaf("prop", &[("type", PLACE)], |printer| printer.words(&place));
         for (language, pieces) in [(exchange.from, &unit.source), (exchange.to, target)] {
             printer.block("tuv", &[("xml:lang", language.code())], |printer| {
                 printer.leaf("seg", &[], |printer| write_pieces(printer, unit, pieces, &numbers));
@@ -105,17 +110,29 @@ pub(super) fn read(file: FileId, root: Node, wanted: Option<Language>) -> Result
     let srclang = head.attribute("srclang").unwrap_or_default();
     let mut languages = Vec::new();
     let mut units = Vec::new();
+    let mut strange = Strange { file, said: BTreeSet::new(), remarks: Vec::new() };
+    // `*all*` is what the format has for no language in particular.
+    let known = |node: Node, strange: &mut Strange| match node.attribute("srclang") {
+        Some(code) if code != "*all*" && language(code).is_none() => strange.language(node, "srclang", code),
+        _ => {}
+    };
+    known(head, &mut strange);
     for pair in xml::children(body, "tu") {
+        known(pair, &mut strange);
         let from = pair.attribute("srclang").unwrap_or(srclang);
-        let texts: Vec<(Language, Node)> = xml::children(pair, "tuv")
-            .filter_map(|text| {
-                let code =
-                    text.attribute(("http://www.w3.org/XML/1998/namespace", "lang")).or(text.attribute("lang"))?;
-                Some((language(code)?, xml::child(text, "seg")?))
-            })
-            .collect();
+        let mut texts: Vec<(Language, Node)> = Vec::new();
+        for text in xml::children(pair, "tuv") {
+            let code = text.attribute((XML, "lang")).or(text.attribute("lang"));
+            match (code, code.and_then(language), xml::child(text, "seg")) {
+                (_, Some(language), Some(seg)) => texts.push((language, seg)),
+                (Some(code), None, _) => strange.language(text, "xml:lang", code),
+                (None, ..) => strange.remark(text, "a text of the memory names no language"),
+                (_, Some(_), None) => strange.remark(text, "a text of the memory has no `<seg>`"),
+            }
+        }
         let Some((from, source)) = texts.iter().find(|(known, _)| language(from).is_none_or(|from| from == *known))
         else {
+            strange.remark(pair, "a pair of the memory has no text in the language of its sources");
             continue;
         };
         for (to, target) in texts.iter().filter(|(to, _)| to != from && wanted.is_none_or(|wanted| wanted == *to)) {
@@ -128,7 +145,8 @@ pub(super) fn read(file: FileId, root: Node, wanted: Option<Language>) -> Result
     match languages.as_slice() {
         [(from, to)] => {
             let units = units.into_iter().map(|(_, unit)| unit).collect();
-            Ok(Received { from: Some(*from), to: Some(*to), is_memory: true, units })
+            let remarks = strange.remarks;
+            Ok(Received { from: Some(*from), to: Some(*to), is_memory: true, units, remarks })
         }
         [] => {
             let message = "the memory has no pair in two of the six languages";
@@ -143,82 +161,76 @@ pub(super) fn read(file: FileId, root: Node, wanted: Option<Language>) -> Result
     }
 }
 
+/// What is passed over in a memory, each kind once.
+struct Strange {
+    file: FileId,
+    said: BTreeSet<String>,
+    remarks: Vec<Diagnostic>,
+}
+
+impl Strange {
+    fn language(&mut self, node: Node, key: &'static str, code: &str) {
+        let attribute = node.attributes().find(|attribute| key.ends_with(attribute.name()));
+        let span = attribute.map_or(xml::tag(self.file, node), |attribute| Span::new(self.file, attribute.range()));
+        self.say(span, format!("`{key}` is `{code}`, which is none of the six languages"));
+    }
+
+    fn remark(&mut self, node: Node, message: &str) {
+        self.say(xml::tag(self.file, node), message.to_owned());
+    }
+
+    fn say(&mut self, span: Span, message: String) {
+        if self.said.insert(message.clone()) {
+            let hint = "it was passed over; each `xml:lang` names a language, such as `en` or `fr-FR`";
+            self.remarks.push(Diagnostic::at(span, Code::ExchangePassedOver, message).hint(hint));
+        }
+    }
+}
+
 fn unit(file: FileId, pair: Node, source: Node, target: Node) -> ReceivedUnit {
-    let target_pieces = read_pieces(file, target);
+    let target_pieces = Walk::through(file, std::iter::once(target), code);
+    let place = xml::children(pair, "prop").find(|prop| prop.attribute("type") == Some(PLACE));
+    let place = place.and_then(|prop| prop.text()).unwrap_or_default();
+    let (folder, id) = place.rsplit_once('#').unwrap_or_default();
     ReceivedUnit {
         span: xml::tag(file, pair),
-        folder: String::new(),
-        id: String::new(),
+        folder: folder.to_owned(),
+        id: id.to_owned(),
         hash: None,
         stage: None,
         confirmed: true,
-        source: read_pieces(file, source),
+        source: Walk::through(file, std::iter::once(source), code),
         target_at: xml::tag(file, target),
         target: target.has_children().then_some(target_pieces),
     }
 }
 
-fn read_pieces(file: FileId, seg: Node) -> Result<Vec<Piece>, Fault> {
-    let mut reader = Reader { file, pieces: Vec::new(), open: Vec::new(), met: 0 };
-    reader.content(seg, 0)?;
-    match reader.open.pop() {
-        Some((_, span)) => Err(Fault { span, message: "a code is not closed".to_owned() }),
-        None => Ok(tidied(reader.pieces)),
+/// What an element within words means.
+fn code(walk: &mut Walk, node: Node, depth: usize) -> Result<(), Fault> {
+    let i = node.attribute("i").unwrap_or_default();
+    match node.tag_name().name() {
+        "ph" => {
+            let id = id(walk, node, "");
+            walk.alone(id);
+        }
+        "bpt" => {
+            let id = id(walk, node, i);
+            walk.open(node, i, id);
+        }
+        "ept" => {
+            if !walk.close(i) {
+                return walk.fault(node, "a code is closed that was not opened last".to_owned());
+            }
+        }
+        "hi" => walk.content(node, depth + 1)?,
+        name => return walk.fault(node, format!("`<{name}>` is a code without its other half")),
     }
+    Ok(())
 }
 
-struct Reader {
-    file: FileId,
-    pieces: Vec<Piece>,
-    /// What `<bpt>` opened: its `i`.
-    open: Vec<(String, Span)>,
-    /// Codes so far.
-    met: usize,
-}
-
-impl Reader {
-    fn content(&mut self, node: Node, depth: usize) -> Result<(), Fault> {
-        let span = xml::tag(self.file, node);
-        if depth > marks::DEPTH {
-            return Err(Fault { span, message: "codes stand too deep in one another".to_owned() });
-        }
-        for child in node.children() {
-            if let Some(words) = child.text().filter(|_| child.is_text()) {
-                self.pieces.push(Piece::Words(words.to_owned()));
-            } else if child.is_element() {
-                self.code(child, depth)?;
-            }
-        }
-        Ok(())
-    }
-
-    fn code(&mut self, node: Node, depth: usize) -> Result<(), Fault> {
-        let span = xml::tag(self.file, node);
-        let i = node.attribute("i").unwrap_or_default().to_owned();
-        match node.tag_name().name() {
-            "ph" => {
-                let id = self.id(node, "");
-                self.pieces.push(Piece::Alone(id));
-            }
-            "bpt" => {
-                let id = self.id(node, &i);
-                self.pieces.push(Piece::Open(id));
-                self.open.push((i, span));
-            }
-            "ept" => match self.open.pop() {
-                Some((opened, _)) if opened == i => self.pieces.push(Piece::Close),
-                _ => return Err(Fault { span, message: "a code is closed that was not opened last".to_owned() }),
-            },
-            "hi" => self.content(node, depth + 1)?,
-            name => return Err(Fault { span, message: format!("`<{name}>` is a code without its other half") }),
-        }
-        Ok(())
-    }
-
-    /// What a code is called: by its `x`, which is the same in both texts, else by its place.
-    fn id(&mut self, node: Node, i: &str) -> CodeId {
-        self.met += 1;
-        let x = node.attribute("x").filter(|x| !x.is_empty()).or(Some(i).filter(|i| !i.is_empty()));
-        CodeId(x.map_or_else(|| format!("at-{}", self.met), |x| format!("x-{x}")))
-    }
+/// What a code is called: by its `x`, which is the same in both texts, else by its place.
+fn id(walk: &mut Walk, node: Node, i: &str) -> CodeId {
+    walk.met += 1;
+    let x = node.attribute("x").filter(|x| !x.is_empty()).or(Some(i).filter(|i| !i.is_empty()));
+    CodeId(x.map_or_else(|| format!("at-{}", walk.met), |x| format!("x-{x}")))
 }

@@ -4,8 +4,9 @@
 //! The hash of the source stands on the unit in an attribute of our own, and the source itself is in the file: a tool that
 //! drops the attribute loses nothing. Read is XLIFF 2.0 to 2.2; segments that a tool divided are one again.
 
+use super::walk::Walk;
 use super::xml::{self, Printer};
-use super::{Exchange, Fault, Mark, Part, Received, ReceivedUnit, Stage, Unit, marks, tidy::tidied};
+use super::{Exchange, Fault, Mark, Part, Received, ReceivedUnit, Stage, Unit};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::Language;
 use crate::segment::{CodeId, Piece};
@@ -192,12 +193,15 @@ pub(super) fn read(file: FileId, root: Node) -> Result<Received, Diagnostic> {
     };
     let (from, to) = (language("srcLang")?, language("trgLang")?);
     let mut units = Vec::new();
+    let mut remarks = Vec::new();
     for part in xml::children(root, "file") {
         let folder = part.attribute("original").unwrap_or_default();
         let within = part.descendants().filter(|node| node.is_element() && node.tag_name().name() == "unit");
         units.extend(within.map(|unit| read_unit(file, folder, unit)));
+        let segments = part.descendants().filter(|node| node.is_element() && node.tag_name().name() == "segment");
+        remarks.extend(segments.filter_map(|segment| unknown_state(file, segment)));
     }
-    Ok(Received { from: Some(from), to: Some(to), is_memory: false, units })
+    Ok(Received { from: Some(from), to: Some(to), is_memory: false, units, remarks })
 }
 
 /// A language by its code, with or without a country: `fr-CH`.
@@ -230,10 +234,21 @@ fn read_unit(file: FileId, folder: &str, unit: Node) -> ReceivedUnit {
         hash: unit.attribute((OURS, "hash")).map(str::to_owned),
         stage: segments.map(|segment| stage(segment.attribute("state"), segment.attribute("subState"))).min().flatten(),
         confirmed: true,
-        source: read_pieces(file, sources_of),
+        source: Walk::through(file, sources_of, code),
         target_at: xml::tag(file, targets.first().map_or(unit, |(_, target)| *target)),
-        target: has_target.then(|| read_pieces(file, targets.into_iter().map(|(_, target)| target))),
+        target: has_target.then(|| Walk::through(file, targets.into_iter().map(|(_, target)| target), code)),
     }
+}
+
+/// The states that XLIFF has.
+const STATES: [&str; 4] = ["initial", "translated", "reviewed", "final"];
+
+/// A state that XLIFF has not.
+fn unknown_state(file: FileId, segment: Node) -> Option<Diagnostic> {
+    let state = segment.attribute_node("state").filter(|state| !STATES.contains(&state.value()))?;
+    let message = format!("`{}` is no state of XLIFF, and was passed over", state.value());
+    let hint = format!("known here: {}", STATES.map(|state| format!("`{state}`")).join(", "));
+    Some(Diagnostic::at(Span::new(file, state.range()), Code::ExchangePassedOver, message).hint(hint))
 }
 
 /// The stage that a state means; a segment without a state is initial, and may have been translated all the same.
@@ -247,80 +262,30 @@ fn stage(state: Option<&str>, sub_state: Option<&str>) -> Option<Stage> {
     }
 }
 
-fn read_pieces<'a, 'i: 'a>(file: FileId, nodes: impl Iterator<Item = Node<'a, 'i>>) -> Result<Vec<Piece>, Fault> {
-    let mut reader = Reader { file, pieces: Vec::new(), open: Vec::new() };
-    for node in nodes {
-        reader.content(node, 0)?;
-    }
-    match reader.open.pop() {
-        Some((id, span)) => Err(Fault { span, message: format!("the code `{id}` is not closed") }),
-        None => Ok(tidied(reader.pieces)),
-    }
-}
-
-struct Reader {
-    file: FileId,
-    pieces: Vec<Piece>,
-    /// Codes begun by `<sc>` or `<pc>`.
-    open: Vec<(CodeId, Span)>,
-}
-
-impl Reader {
-    fn content(&mut self, node: Node, depth: usize) -> Result<(), Fault> {
-        if depth > marks::DEPTH {
-            return self.fault(node, "codes stand too deep in one another".to_owned());
-        }
-        for child in node.children() {
-            if let Some(words) = child.text().filter(|_| child.is_text()) {
-                self.pieces.push(Piece::Words(words.to_owned()));
-            } else if child.is_element() {
-                self.code(child, depth)?;
+/// What an element within words means.
+fn code(walk: &mut Walk, node: Node, depth: usize) -> Result<(), Fault> {
+    let name = node.attribute("id").unwrap_or_default();
+    let id = CodeId(name.to_owned());
+    match node.tag_name().name() {
+        "ph" => walk.alone(id),
+        "pc" => {
+            walk.open(node, name, id);
+            walk.content(node, depth + 1)?;
+            if !walk.close(name) {
+                return walk.fault(node, "codes overlap".to_owned());
             }
         }
-        Ok(())
-    }
-
-    fn code(&mut self, node: Node, depth: usize) -> Result<(), Fault> {
-        let name = node.tag_name().name();
-        let id = CodeId(node.attribute("id").unwrap_or_default().to_owned());
-        match name {
-            "ph" => self.pieces.push(Piece::Alone(id)),
-            "pc" => {
-                self.start(node, id);
-                let depth_before = self.open.len();
-                self.content(node, depth + 1)?;
-                if self.open.len() != depth_before {
-                    return self.fault(node, "codes overlap".to_owned());
-                }
-                self.end();
+        "sc" => walk.open(node, name, id),
+        "ec" => {
+            let start = node.attribute("startRef").unwrap_or(name);
+            if !walk.close(start) {
+                return walk.fault(node, format!("the code `{start}` is closed where it is not open last"));
             }
-            "sc" => self.start(node, id),
-            "ec" => {
-                let start = node.attribute("startRef").map_or(id, |start| CodeId(start.to_owned()));
-                match self.open.last() {
-                    Some((open, _)) if *open == start => self.end(),
-                    _ => return self.fault(node, format!("the code `{start}` is closed where it is not open last")),
-                }
-            }
-            // Annotations of tools: the words in them are words.
-            "mrk" => self.content(node, depth + 1)?,
-            "sm" | "em" => {}
-            _ => return self.fault(node, format!("`<{name}>` is no code")),
         }
-        Ok(())
+        // Annotations of tools: the words in them are words.
+        "mrk" => walk.content(node, depth + 1)?,
+        "sm" | "em" => {}
+        name => return walk.fault(node, format!("`<{name}>` is no code")),
     }
-
-    fn start(&mut self, node: Node, id: CodeId) {
-        self.pieces.push(Piece::Open(id.clone()));
-        self.open.push((id, xml::tag(self.file, node)));
-    }
-
-    fn end(&mut self) {
-        self.open.pop();
-        self.pieces.push(Piece::Close);
-    }
-
-    fn fault<T>(&self, node: Node, message: String) -> Result<T, Fault> {
-        Err(Fault { span: xml::tag(self.file, node), message })
-    }
+    Ok(())
 }

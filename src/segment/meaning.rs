@@ -110,7 +110,8 @@ fn show(shown: &mut String, words: &[Inline]) {
             InlineKind::Note(name) => around(&format!("[^{name}]"), &[], ""),
             InlineKind::Link { url, text } => around("[", text, &format!("]({url})")),
             InlineKind::Reference(reference) => {
-                around("[", &reference.words, &format!("]({})", target(reference)));
+                let worded = if reference.worded { "{.worded}" } else { "" };
+                around("[", &reference.words, &format!("]({}){worded}", address(reference)));
             }
             InlineKind::Break => around(" ", &[], ""),
         }

@@ -112,6 +112,16 @@ fn meaning_does_not_depend_on_lines_and_escapes() {
 }
 
 #[test]
+fn words_are_shown_as_a_writer_writes_them() {
+    let (sources, text) =
+        read("See [](#p){.worded}, [](#p), *one*, ^2^[^a] and [here](https://example.org). {#p}\n\n[^a]: x\n");
+    assert_eq!(
+        plain(&of_text(&sources, &text)[0].words),
+        "See [](#p){.worded}, [](#p), *one*, ^2^[^a] and [here](https://example.org)."
+    );
+}
+
+#[test]
 fn words_are_counted_by_spaces_and_chinese_by_characters() {
     let count = |text: &str| count_words(&read(text).1.blocks.iter().flat_map(words).cloned().collect::<Vec<_>>());
     fn words(block: &crate::text::Block) -> &[Inline] {

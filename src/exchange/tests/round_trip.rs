@@ -326,6 +326,42 @@ fn a_memory_gives_what_is_missing_the_translation_that_it_had() {
 }
 
 #[test]
+fn a_memory_of_segments_that_are_not_there_says_so_and_serves_all_the_same() {
+    let memory = file(&project(FR, EN), false, Format::Tmx)
+        .replacen("documents/s/d#records<", "documents/s/d#nowhere<", 1)
+        .replace("documents/s#", "documents/gone#");
+    let sources = project(&FR.replace("| Archives | Cave |\n", ""), EN);
+    let (taken, refused, _) = imported(&sources, memory.as_bytes()).unwrap();
+    assert_eq!(
+        refused,
+        [
+            "6: exchange-013: there is no document in `documents/gone`",
+            "33: exchange-013: there is no segment `nowhere` in `documents/s/d`"
+        ]
+    );
+    assert_eq!(taken, 2);
+}
+
+#[test]
+fn emphasis_that_a_translation_does_without_is_told_of_and_what_is_new_is_asked_for() {
+    let plain = FR.replace("*trente*", "trente");
+    let changed = [("pendant trente ans", "durant trente ans")];
+    let told = "exchange-012: `kept`: the source has `em-1`, and the translation none";
+    let to = "+Les dossiers sont conservés dans le document E/C.16/2099/1 durant trente ans[^why]. {#kept}";
+    let from = to.replacen('+', "-", 1).replace("durant", "pendant");
+    let taken = format!("{from}\n{to}");
+    check(&project(&plain, EN), false, Format::Po, &changed, &[&format!("46: {told}")], &taken);
+    // Stale for its words alone.
+    let longer = EN.replace("thirty", "forty");
+    let confirmed = [changed[0], ("#, fuzzy\n", "")];
+    check(&project(&plain, &longer), true, Format::Po, &confirmed, &[&format!("19: {told}")], &taken);
+    // Stale since the source has emphasis that it had not.
+    let more = EN.replace("Records are kept", "Records *are* kept");
+    let lost = "20: exchange-006: `kept`: the code `em-1` of the source is not in the translation";
+    check(&project(&plain, &more), true, Format::Po, &confirmed, &[lost], "");
+}
+
+#[test]
 fn a_file_as_a_whole_that_is_none_changes_nothing() {
     let sources = project(FR, EN);
     let exported = file(&sources, false, Format::Xliff);
