@@ -42,7 +42,7 @@ fn stages(criterion: &mut Criterion) {
     criterion.bench_function("read", |bench| bench.iter(|| black_box(read(root, &root.join("documents")))));
     criterion.bench_function("load", |bench| bench.iter(|| black_box(load(&sources, "documents"))));
     criterion.bench_function("check", |bench| {
-        bench.iter(|| black_box(check(&sessions[0].session, &sources, Strictness::default())));
+        bench.iter(|| black_box(check(&sessions[0].session, &sources, Strictness::default(), &[])));
     });
     criterion.bench_function("plan", |bench| bench.iter(|| black_box(planned(&sources))));
     criterion.bench_function("fonts", |bench| bench.iter(|| black_box(Faces::for_languages(&[], &Language::ALL))));
