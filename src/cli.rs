@@ -12,6 +12,7 @@ mod init;
 mod jobs;
 mod list;
 mod locale;
+mod output;
 mod progress;
 mod project;
 mod reissue;
@@ -23,6 +24,7 @@ mod shell;
 mod status;
 mod successor;
 mod symbol;
+mod terminal;
 mod timings;
 mod translate;
 mod verify;
@@ -137,6 +139,9 @@ struct ExportArguments {
     /// The file; - for the terminal [default: as en-fr.xlf, in the working folder]
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
+    /// Replace whatever stands there, also translations that were not taken in
+    #[arg(long)]
+    force: bool,
     /// The project: the folder above documents/ [default: found from the working folder]
     #[arg(long, value_name = "DIR")]
     project: Option<PathBuf>,
@@ -443,6 +448,9 @@ struct LocaleExportArguments {
     /// The file; - for the terminal [default: as wording-fr.po, in the working folder]
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
+    /// Replace whatever stands there
+    #[arg(long)]
+    force: bool,
     /// The project: the folder above documents/ [default: found from the working folder]
     #[arg(long, value_name = "DIR")]
     project: Option<PathBuf>,

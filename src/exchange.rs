@@ -192,6 +192,13 @@ pub fn sources(name: &str, bytes: &[u8]) -> Sources {
     Sources::new([(name.to_owned(), bytes)])
 }
 
+/// Whether a file was written by [`write()`] or [`export_wording`], whatever was done in it since.
+pub fn is_ours(text: &str) -> bool {
+    let signs =
+        [xliff::OURS, "creationtool=\"masthead\"", "Project-Id-Version: masthead", ">segment</w:t>"];
+    signs.iter().any(|sign| text.contains(sign))
+}
+
 /// What a file holds that came back; its format is told by what it begins with. Of a memory of many languages the pairs
 /// into `to` are taken.
 ///

@@ -3,8 +3,9 @@
 
 use crate::defaults;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::language::Language;
 use crate::source::Sources;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -15,6 +16,9 @@ const KEPT: [&str; 9] = ["toml", "md", "ftl", "typ", "csv", "svg", "png", "jpg",
 
 /// Those of pictures.
 const PICTURES: [&str; 4] = ["svg", "png", "jpg", "jpeg"];
+
+/// Files that a session has by these names; beside them texts and wording, called by their languages.
+const NAMED: [&str; 5] = ["session.toml", "document.toml", "release.toml", "translation.toml", "glossary.toml"];
 
 /// Folders of a project in which files of the user stand over the tool's own.
 const OVERRIDES: [&str; 2] = ["templates", "locales"];
@@ -29,7 +33,7 @@ const MADE: [&str; 2] = ["out", "target"];
 pub fn read(project: &Path, documents: &Path) -> (Sources, Vec<Diagnostic>) {
     let mut files: BTreeMap<String, Vec<u8>> =
         defaults::files().iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect();
-    let mut diagnostics = Vec::new();
+    let (mut diagnostics, mut unread) = (Vec::new(), BTreeSet::new());
     let real = match fs::canonicalize(project) {
         Ok(real) => real,
         Err(error) => {
@@ -38,7 +42,7 @@ pub fn read(project: &Path, documents: &Path) -> (Sources, Vec<Diagnostic>) {
             return (Sources::new(files), diagnostics);
         }
     };
-    let mut reader = Reader { project, real, files: &mut files, diagnostics: &mut diagnostics };
+    let mut reader = Reader { project, real, files: &mut files, unread: &mut unread, diagnostics: &mut diagnostics };
     for folder in OVERRIDES.map(Path::new) {
         if project.join(folder).exists() {
             reader.folder(folder);
@@ -51,7 +55,7 @@ pub fn read(project: &Path, documents: &Path) -> (Sources, Vec<Diagnostic>) {
                 .hint("give a folder in the project, relative to it"),
         ),
     }
-    (Sources::new(files), diagnostics)
+    (Sources::new(files).without(unread), diagnostics)
 }
 
 /// `documents` relative to the project, however it is given; `None` where it leads out.
@@ -72,6 +76,8 @@ struct Reader<'a> {
     /// The same with every link resolved.
     real: PathBuf,
     files: &'a mut BTreeMap<String, Vec<u8>>,
+    /// The paths of what could not be read.
+    unread: &'a mut BTreeSet<String>,
     diagnostics: &'a mut Vec<Diagnostic>,
 }
 
@@ -100,13 +106,17 @@ impl Reader<'_> {
         let Ok(path) = entry.path().strip_prefix(self.project) else { return };
         let is_kept = path.extension().is_some_and(|ending| KEPT.iter().any(|kept| ending.eq_ignore_ascii_case(kept)));
         let kind = entry.file_type();
+        if kind.is_dir() && entry.depth() > 0 && is_named_as_a_file(path) {
+            let message = format!("`{}` is a folder, where a file belongs", shown(path));
+            self.unread(path, Diagnostic::nowhere(Code::ReadFailed, message).hint("put the file back in its place, or take the folder away"));
+        }
         if entry.depth() == 0 || kind.is_dir() || (!is_kept && !kind.is_symlink()) {
             return;
         }
         // Whatever needs what a link does not lead to says so itself: what nothing needs stops nothing.
         if kind.is_symlink() {
             if let Err(error) = fs::canonicalize(entry.path()) {
-                self.diagnostics.push(failed(&format!("`{}`", shown(path)), &error).warning());
+                self.unread(path, failed(&format!("`{}`", shown(path)), &error).warning());
                 return;
             }
             if !self.is_inside(entry.path(), path) {
@@ -115,7 +125,7 @@ impl Reader<'_> {
             if entry.path().is_dir() {
                 let message = format!("the link `{}` leads to a folder and is not followed", shown(path));
                 let finding = Diagnostic::nowhere(Code::ReadFailed, message).warning();
-                self.diagnostics.push(finding.hint("put the folder itself in its place"));
+                self.unread(path, finding.hint("put the folder itself in its place"));
                 return;
             }
             if !is_kept {
@@ -124,7 +134,8 @@ impl Reader<'_> {
         }
         // A pipe would be waited for without end: it must be known for a file before it is opened.
         match fs::metadata(entry.path()) {
-            Ok(metadata) if !metadata.is_file() => self.diagnostics.push(
+            Ok(metadata) if !metadata.is_file() => self.unread(
+                path,
                 Diagnostic::nowhere(Code::ReadFailed, format!("`{}` is not a file", shown(path)))
                     .warning()
                     .hint("put a file in its place, or take it away"),
@@ -149,7 +160,7 @@ impl Reader<'_> {
             Ok(None) => {
                 let message = format!("`{}` is longer than {} MB", shown(path), most / 1_000_000);
                 let hint = "divide it into several, or take it away";
-                self.diagnostics.push(Diagnostic::nowhere(Code::ReadLong, message).hint(hint));
+                self.unread(path, Diagnostic::nowhere(Code::ReadLong, message).hint(hint));
             }
             Err(error) => self.failed(path, &error),
         }
@@ -161,8 +172,8 @@ impl Reader<'_> {
             Ok(real) if real.starts_with(&self.real) => true,
             Ok(_) => {
                 let message = format!("the link `{}` leads out of the project", shown(path));
-                self.diagnostics
-                    .push(Diagnostic::nowhere(Code::ReadOutside, message).hint("put the file itself in the project"));
+                let hint = "put the file itself in the project";
+                self.unread(path, Diagnostic::nowhere(Code::ReadOutside, message).hint(hint));
                 false
             }
             Err(error) => {
@@ -173,7 +184,13 @@ impl Reader<'_> {
     }
 
     fn failed(&mut self, path: &Path, error: &io::Error) {
-        self.diagnostics.push(failed(&format!("`{}`", shown(path)), error));
+        self.unread(path, failed(&format!("`{}`", shown(path)), error));
+    }
+
+    /// What stands at a path is not among the files; why not is told.
+    fn unread(&mut self, path: &Path, finding: Diagnostic) {
+        self.unread.insert(shown(path));
+        self.diagnostics.push(finding);
     }
 }
 
@@ -208,6 +225,15 @@ fn is_wanted(project: &Path, entry: &DirEntry) -> bool {
     let is_hidden = entry.file_name().to_str().is_some_and(|name| name.starts_with('.'));
     let is_made = MADE.iter().any(|made| entry.path() == project.join(made));
     !is_hidden && !is_made
+}
+
+/// Whether a path has the name of a file that a session is read from.
+fn is_named_as_a_file(path: &Path) -> bool {
+    let Some(name) = path.file_name().and_then(|name| name.to_str()) else { return false };
+    let of_language = name.rsplit_once('.').is_some_and(|(stem, ending)| {
+        ["md", "ftl"].contains(&ending) && Language::from_code(stem).is_some()
+    });
+    of_language || NAMED.contains(&name)
 }
 
 fn shown(path: &Path) -> String {
@@ -266,6 +292,17 @@ mod tests {
         check(folder.path(), "/", &[], &["read-003: the documents folder is not in the project"]);
         let gone = folder.path().join("gone");
         check(&gone, "documents", &[], &["read-002: the project's folder cannot be read: entity not found"]);
+    }
+
+    #[test]
+    fn a_folder_in_the_place_of_a_file_is_reported_and_known_as_unread() {
+        let folder = project(&["documents/s/session.toml", "documents/s/translation.toml/a.txt", "documents/s/fr.md/a.txt"]);
+        fs::create_dir_all(folder.path().join("documents/glossary.toml")).unwrap();
+        let paths = ["documents/glossary.toml", "documents/s/fr.md", "documents/s/translation.toml"];
+        let findings = paths.map(|path| format!("read-002: `{path}` is a folder, where a file belongs"));
+        check(folder.path(), "documents", &["documents/s/session.toml"], &findings.each_ref().map(String::as_str));
+        let (sources, _) = read(folder.path(), Path::new("documents"));
+        assert_eq!(sources.unread().collect::<Vec<_>>(), paths);
     }
 
     #[cfg(unix)]

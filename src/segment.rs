@@ -27,6 +27,9 @@ pub use unit::{Unit, UnitKind};
 pub use wording::of_session;
 pub use write::{Unwritable, written};
 
+/// What stands where words are to be written, as the commands that begin documents put it there.
+pub const TO_BE_WRITTEN: &str = "[…]";
+
 /// What a segment is called in all languages: the key of its block (`p7`, `trust`, `^why/p1`, `posts-table/2/3/p1`), with
 /// its part where the block has several (`flow/alt`, `framework/1/text`), or `front/title` and the like. Two segments of
 /// a document never share one. Names that a writer gives have no `/`, so no part is ever taken for one.
@@ -58,6 +61,8 @@ pub struct Segment {
     pub words: Vec<Inline>,
     /// Of what they mean; where lines end and what is escaped do not count.
     pub fingerprint: Fingerprint,
+    /// Whether it says nothing yet: it is [`TO_BE_WRITTEN`] alone, and not in a quotation, which may leave words out.
+    pub unwritten: bool,
     /// What holds it and can be put into another language's file as a whole, the largest first: a frame, a paragraph.
     /// Empty for what has a place of its own, as a title.
     pub units: Vec<Unit>,

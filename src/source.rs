@@ -3,7 +3,7 @@
 //! [`Sources`] may come from a folder, from an editor's buffer, from a test or from an archive; nothing behind this
 //! module knows which. A [`Span`] is a byte range in one file; lines and columns are worked out only to be shown.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 use unicode_normalization::{UnicodeNormalization, is_nfc};
@@ -148,6 +148,8 @@ fn beginning(bytes: &[u8]) -> usize {
 pub struct Sources {
     files: Vec<File>,
     by_path: BTreeMap<String, FileId>,
+    /// The paths of what stands there and could not be read.
+    unread: BTreeSet<String>,
 }
 
 impl Sources {
@@ -161,6 +163,17 @@ impl Sources {
             sources.files.push(File::new(path, bytes));
         }
         sources
+    }
+
+    /// The same with the paths of what stands there and could not be read: none of it is among the files.
+    pub fn without(mut self, unread: impl IntoIterator<Item = String>) -> Self {
+        self.unread.extend(unread);
+        self
+    }
+
+    /// The paths of what stands there and could not be read, in order.
+    pub fn unread(&self) -> impl Iterator<Item = &str> {
+        self.unread.iter().map(String::as_str)
     }
 
     /// Every file with its id, in the order of paths.

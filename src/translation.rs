@@ -10,6 +10,7 @@
 
 mod check;
 mod drafted;
+mod illegible;
 mod overview;
 mod page;
 mod pairing;
@@ -18,9 +19,11 @@ mod record;
 mod renewed;
 mod standing;
 mod subject;
+mod tally;
 
 pub use check::check;
 pub use drafted::drafted;
+pub use illegible::Illegible;
 pub use overview::{Counts, Left, Overview, Translation, overview};
 pub use page::page;
 pub use pairing::{Candidate, pair};
@@ -29,6 +32,7 @@ pub use record::{Entry, Record, State, Translated};
 pub use renewed::{Acceptance, renewed};
 pub use standing::{Condition, Line, Orphan, Standing};
 pub use subject::{Subject, of_session};
+pub use tally::{Tally, tallies};
 
 /// The file of a record, in the folder of its document or session.
 pub const FILE: &str = "translation.toml";

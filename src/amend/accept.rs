@@ -2,9 +2,10 @@
 
 use super::{Changes, Refusal};
 use crate::diagnostic::nearest;
+use crate::language::Language;
 use crate::segment::SegmentId;
 use crate::source::Sources;
-use crate::translation::{Acceptance, FILE, Subject, renewed};
+use crate::translation::{Acceptance, Subject, renewed};
 
 /// Takes translations for made from the words that stand there now.
 ///
@@ -29,10 +30,24 @@ pub fn accept<'s>(sources: &'s Sources, subject: &Subject, acceptance: &Acceptan
         let message = format!("`{}` is not translated from itself", from.code());
         return Err(Refusal::new(message, "name the languages that were translated from it: `--lang zh`"));
     }
+    let meant = subject.targets.iter().filter(|language| acceptance.takes_from(**language));
+    legible(subject, meant.chain(&from).copied())?;
     acceptance.segments.iter().try_for_each(|segment| named(subject, segment))?;
     let mut changes = Changes::new(sources);
     changes.write(subject.record_path(), renewed(subject, acceptance).to_toml());
     Ok(changes)
+}
+
+/// Refuses where a text could not be read as it was meant: nothing can be said of its segments.
+///
+/// # Errors
+/// That of the language in which it was written, or one of `languages`, could not.
+pub(super) fn legible(subject: &Subject, languages: impl Iterator<Item = Language>) -> Result<(), Refusal> {
+    let found = std::iter::once(subject.source).chain(languages).find(|language| subject.illegible.concerns(*language));
+    found.map_or(Ok(()), |language| {
+        let message = format!("`{}` has mistakes in `{}`", subject.name, language.code());
+        Err(Refusal::new(message, format!("`masthead check {}` shows them; mend them first", subject.name)))
+    })
 }
 
 /// Refuses where a record stands that cannot be understood as a whole: it would lose what a person can still mend.
@@ -43,7 +58,8 @@ pub fn whole(sources: &Sources, subject: &Subject) -> Result<(), Refusal> {
     match subject.record.as_ref().filter(|record| record.damaged) {
         None => Ok(()),
         Some(record) => {
-            let path = record.file.map_or(FILE, |file| sources.path(file));
+            let own = subject.record_path();
+            let path = record.file.map_or(own.as_str(), |file| sources.path(file));
             let hint = "`masthead check` shows the lines; mend them, or put an earlier version of the file back";
             Err(Refusal::new(format!("`{path}` cannot be read as a whole, and is not written anew"), hint))
         }

@@ -1,8 +1,9 @@
 //! Queries to the author: they hang on segments in the record, are listed by `masthead status`, and are never printed.
 
-use super::accept::{named, whole};
+use super::accept::{legible, named, whole};
 use super::{Changes, Refusal};
 use crate::language::Language;
+use crate::load::control::is_control;
 use crate::segment::{Segment, SegmentId};
 use crate::source::Sources;
 use crate::translation::{Acceptance, Entry, Record, Subject, renewed};
@@ -10,7 +11,7 @@ use crate::translation::{Acceptance, Entry, Record, Subject, renewed};
 /// Hangs a query on a segment.
 ///
 /// # Errors
-/// The record is damaged, there is no such segment, or nothing is asked.
+/// The record is damaged, there is no such segment, nothing is asked, or not in plain words.
 pub fn ask<'s>(
     sources: &'s Sources,
     subject: &Subject,
@@ -20,6 +21,10 @@ pub fn ask<'s>(
 ) -> Result<Changes<'s>, Refusal> {
     if words.trim().is_empty() {
         return Err(Refusal::new("the query has no words", "write it in quotation marks after the segment"));
+    }
+    if let Some(c) = words.chars().find(|c| !c.is_whitespace() && is_control(*c)) {
+        let message = format!("the query has a control character: `U+{:04X}`", u32::from(c));
+        return Err(Refusal::new(message, "take it out"));
     }
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     let words = language.map_or(words.clone(), |language| format!("{}: {words}", language.code()));
@@ -53,6 +58,9 @@ fn with_entry<'s>(
     change: impl FnOnce(&mut Entry) -> Result<(), Refusal>,
 ) -> Result<Changes<'s>, Refusal> {
     whole(sources, subject)?;
+    // Where a record is begun it tells of every translation.
+    let meant = subject.targets.iter().filter(|_| subject.record.is_none());
+    legible(subject, meant.copied())?;
     named(subject, segment)?;
     // A record is begun for all that is there: a single query must not make the rest look untranslated.
     let nothing = Acceptance { languages: vec![subject.source], ..Acceptance::default() };

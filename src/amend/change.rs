@@ -64,7 +64,7 @@ impl<'s> Changes<'s> {
     /// The sources as they would be.
     pub fn applied(&self) -> Sources {
         let there = self.sources.iter().map(|(_, file)| (file.path.clone(), file.bytes.to_vec()));
-        Sources::new(there.chain(self.files.clone()))
+        Sources::new(there.chain(self.files.clone())).without(self.sources.unread().map(str::to_owned))
     }
 
     /// The lines that change, as `diff -u` shows them.

@@ -1,7 +1,8 @@
 //! What all commands that edit sources share: the project is read, the change worked out, held against the rules, and
 //! shown or written.
 
-use super::project::Project;
+use super::project::{Hold, Project};
+use super::terminal::printable;
 use super::{Editing, End, report};
 use crate::amend::{Changes, Refusal};
 use crate::check::Strictness;
@@ -11,41 +12,79 @@ use crate::plan::plan;
 use crate::selection::Selection;
 use crate::source::Sources;
 use jiff::civil::Date;
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::Path;
+
+/// The sources as a command that edits them finds them. Until it ends no other edits them.
+pub(super) struct Ground {
+    pub(super) project: Project,
+    pub(super) sources: Sources,
+    pub(super) sessions: Vec<Loaded>,
+    /// What could not be read, and what is wrong with what was.
+    pub(super) found: Vec<Diagnostic>,
+    _hold: Option<Hold>,
+}
+
+impl Ground {
+    /// Reads the project.
+    ///
+    /// # Errors
+    /// There is none.
+    pub(super) fn open(editing: &Editing) -> io::Result<Self> {
+        let project = Project::around(editing.project.as_deref())?;
+        let hold = if editing.dry_run { None } else { Some(project.hold()?) };
+        let (sources, mut found) = project.read();
+        let (sessions, of_load) = load(&sources, &project.documents);
+        found.extend(of_load);
+        Ok(Self { project, sources, sessions, found, _hold: hold })
+    }
+
+    /// Shows or writes a change. One that would bring new errors is refused.
+    pub(super) fn carry_out(&self, changes: &Changes, editing: &Editing) -> io::Result<End> {
+        let applied = changes.applied();
+        let new = errors_of(changes, &self.sources, &applied, &self.project.documents);
+        if !new.is_empty() {
+            report::findings(&new, &applied, Format::Human)?;
+            writeln!(io::stderr(), "refused: the change would leave these errors; nothing was written")?;
+            return Ok(End::Findings);
+        }
+        written(&self.project, changes, editing.dry_run)?;
+        Ok(End::Clean)
+    }
+}
 
 /// Works out a change and shows or writes it. A change that would bring new errors is refused.
 pub(super) fn amend(
     editing: &Editing,
     change: impl for<'s> FnOnce(&'s Sources, &str, &[Loaded]) -> Result<Changes<'s>, Refusal>,
 ) -> io::Result<End> {
-    let project = Project::around(editing.project.as_deref())?;
-    let (sources, _) = project.read();
-    let (sessions, _) = load(&sources, &project.documents);
-    let changes = match change(&sources, &project.documents, &sessions) {
-        Ok(changes) => changes,
-        Err(refusal) => {
-            writeln!(io::stderr(), "refused: {refusal}")?;
-            return Ok(End::Findings);
-        }
-    };
-    let applied = changes.applied();
-    let new = errors_of(&changes, &sources, &applied, &project.documents);
-    if !new.is_empty() {
-        report::findings(&new, &applied, Format::Human)?;
-        writeln!(io::stderr(), "refused: the change would leave these errors; nothing was written")?;
-        return Ok(End::Findings);
+    let ground = Ground::open(editing)?;
+    match change(&ground.sources, &ground.project.documents, &ground.sessions) {
+        Ok(changes) => ground.carry_out(&changes, editing),
+        Err(refusal) => refused(&refusal),
     }
-    if editing.dry_run {
-        io::stdout().write_all(changes.diff().as_bytes())?;
-        return Ok(End::Clean);
+}
+
+/// Tells why a command does nothing.
+pub(super) fn refused(refusal: &Refusal) -> io::Result<End> {
+    writeln!(io::stderr(), "refused: {}", printable(&refusal.to_string()))?;
+    Ok(End::Findings)
+}
+
+/// Writes changes, or shows them.
+pub(super) fn written(project: &Project, changes: &Changes, dry_run: bool) -> io::Result<()> {
+    if dry_run {
+        let diff = changes.diff();
+        // What another program reads is left as it is.
+        let shown = if io::stdout().is_terminal() { printable(&diff) } else { diff.as_str().into() };
+        return io::stdout().write_all(shown.as_bytes());
     }
     for change in changes.iter() {
         write(&project.root.join(change.path), change.after)?;
         let verb = if change.before.is_some() { "changed" } else { "new" };
         writeln!(io::stdout(), "{verb} {}", change.path)?;
     }
-    Ok(End::Clean)
+    Ok(())
 }
 
 /// The day on which the command is given, where it was told no other.

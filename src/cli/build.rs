@@ -4,7 +4,7 @@ use super::check::Prepared;
 use super::progress::Progress;
 use super::project::Project;
 use super::timings::Timings;
-use super::{BuildArguments, Emit, End, jobs, report};
+use super::{BuildArguments, Emit, End, jobs, output, report};
 use crate::build::{self, Account, Built, Event, Outcome, Question, Settings};
 use crate::check::Strictness;
 use crate::diagnostic::{Diagnostic, Format};
@@ -21,7 +21,7 @@ pub(super) fn run(arguments: &BuildArguments) -> io::Result<End> {
     let (sources, unread) = project.read();
     timings.mark("reading");
     let settings = Settings {
-        out: arguments.out.clone().unwrap_or_else(|| project.root.join("out")),
+        out: output::folder(&project, arguments.out.as_deref())?,
         jobs: arguments.jobs.map_or_else(jobs::fitting, usize::from),
         emit_typst: arguments.emit == Some(Emit::Typst),
         afresh: arguments.afresh,

@@ -12,7 +12,10 @@ use crate::source::Sources;
 use std::io::{self, Write};
 
 pub(super) fn run(arguments: &CheckArguments) -> io::Result<End> {
-    let mut prepared = Prepared::of(&arguments.scope)?;
+    let project = Project::of(&arguments.scope)?;
+    let _hold = if arguments.fix && !arguments.dry_run { Some(project.hold()?) } else { None };
+    let (sources, unread) = project.read();
+    let mut prepared = Prepared::from(project, sources, unread, &arguments.scope)?;
     if arguments.fix {
         let changes = repair(&prepared.sources, &prepared.plan.diagnostics);
         if arguments.dry_run {

@@ -1,7 +1,7 @@
 //! `masthead clean`: outputs taken away that are of nothing that is there.
 
 use super::project::Project;
-use super::{CleanArguments, End};
+use super::{CleanArguments, End, output};
 use crate::build;
 use crate::check::Strictness;
 use crate::plan::plan;
@@ -12,7 +12,7 @@ pub(super) fn run(arguments: &CleanArguments) -> io::Result<End> {
     let (sources, unread) = project.read();
     let mut plan = plan(&sources, &project.documents, &project.selection, Strictness::default());
     plan.found(unread, &sources);
-    let out = arguments.out.clone().unwrap_or_else(|| project.root.join("out"));
+    let out = output::folder(&project, arguments.out.as_deref())?;
     let work = if arguments.dry_run { build::stale } else { build::clean };
     let files = work(&plan, &sources, &out)
         .map_err(|error| io::Error::other(format!("`{}` cannot be cleaned: {}", out.display(), error.kind())))?;

@@ -1,24 +1,33 @@
 //! `masthead translate export` and `import`: files for translators, and what came back.
 
-use super::amend::write;
+use super::amend::written;
 use super::project::Project;
-use super::status::asked;
-use super::{End, ExportArguments, ImportArguments, report};
-use crate::amend::Changes;
+use super::status::{Asked, asked};
+use super::{End, ExportArguments, ImportArguments, output, report};
 use crate::diagnostic::Format as Findings;
 use crate::exchange::{self, Exchange, Format, LARGEST, Stage, Wanted};
 use crate::language::Language;
 use crate::load::load;
+use crate::source::Sources;
+use crate::translation::Subject;
 use std::io::{self, Write};
 use std::path::Path;
 
 pub(super) fn exported(arguments: &ExportArguments) -> io::Result<End> {
+    if arguments.stale && arguments.format == Format::Tmx {
+        let hint = "leave `--stale` out, or choose another format";
+        return Err(io::Error::other(format!("a memory holds what is final, and nothing stale\n  hint: {hint}")));
+    }
     let project = Project::around(arguments.project.as_deref())?;
-    let Some((sources, subjects)) = asked(&project, &arguments.what)? else { return Ok(End::Findings) };
+    let Some((sources, Asked { mut subjects, found })) = asked(&project, &arguments.what)? else {
+        return Ok(End::Findings);
+    };
+    let end = report::end(&found);
+    subjects.retain(|subject| is_legible(subject, arguments.to));
     let from = match (arguments.from, exchange::origins(&subjects, arguments.to).as_slice()) {
         (Some(from), _) => from,
         (None, [from]) => *from,
-        (None, []) => return nothing(&format!("nothing is translated into `{}`", arguments.to.code())),
+        (None, []) => return nothing(&format!("nothing is translated into `{}`", arguments.to.code()), end),
         (None, origins) => {
             let codes: Vec<String> = origins.iter().map(|origin| format!("`{}`", origin.code())).collect();
             let message =
@@ -38,7 +47,7 @@ pub(super) fn exported(arguments: &ExportArguments) -> io::Result<End> {
             (_, true) => "nothing is missing or stale",
             (_, false) => "there is nothing to translate",
         };
-        return nothing(&format!("{what} from `{}` into `{}`", from.code(), arguments.to.code()));
+        return nothing(&format!("{what} from `{}` into `{}`", from.code(), arguments.to.code()), end);
     }
     let bytes = exchange::write(&exchange, arguments.format);
     let noun = if count == 1 { "segment" } else { "segments" };
@@ -47,16 +56,47 @@ pub(super) fn exported(arguments: &ExportArguments) -> io::Result<End> {
         path => {
             let name = named(from, arguments.to, arguments.format);
             let path = path.clone().unwrap_or_else(|| name.into());
-            write(&path, &bytes)?;
-            writeln!(io::stdout(), "new {} ({count} {noun})", path.display())?;
+            let keeps = |known: &[u8]| if arguments.force { None } else { keeps(&project, &sources, known) };
+            let put = output::file(&project, &path, &bytes, keeps)?;
+            writeln!(io::stdout(), "{} {} ({count} {noun})", put.as_str(), path.display())?;
         }
     }
-    Ok(End::Clean)
+    Ok(end)
 }
 
-fn nothing(message: &str) -> io::Result<End> {
+/// Whether a document can be given out: what could not be read of it would come back as lost. What is left out is told.
+fn is_legible(subject: &Subject, to: Language) -> bool {
+    let languages = [subject.source, to];
+    let is_damaged = subject.record.as_ref().is_some_and(|record| record.damaged);
+    let is_legible = !is_damaged && !languages.iter().any(|language| subject.illegible.concerns(*language));
+    if !is_legible && subject.targets.contains(&to) {
+        // A closed terminal stops no export.
+        let _closed = writeln!(io::stderr(), "`{}` is left out: mend what was found first", subject.name);
+    }
+    is_legible
+}
+
+/// Why a file that is to be replaced must stay: it is none of ours, or holds work that was not taken in.
+fn keeps(project: &Project, sources: &Sources, known: &[u8]) -> Option<String> {
+    let came_back = exchange::sources("file", known);
+    let file = came_back.find("file").filter(|file| exchange::is_ours(came_back.text(*file)));
+    let Some(file) = file else { return Some("is there, and is no export".to_owned()) };
+    let (sessions, _) = load(sources, &project.documents);
+    let held = exchange::read(&came_back, file, None).and_then(|received| match received.is_memory {
+        true => Ok(0),
+        false => exchange::import(sources, &project.documents, &sessions, &received).map(|import| import.taken),
+    });
+    match held {
+        Ok(0) => None,
+        Ok(1) => Some("holds a translation that was not taken in".to_owned()),
+        Ok(taken) => Some(format!("holds {taken} translations that were not taken in")),
+        Err(_) => Some("is there, and cannot be held against the sources".to_owned()),
+    }
+}
+
+fn nothing(message: &str, end: End) -> io::Result<End> {
     writeln!(io::stderr(), "{message}: no file was written")?;
-    Ok(End::Clean)
+    Ok(end)
 }
 
 /// How many segments a file will hold: a memory holds the final pairs alone.
@@ -77,6 +117,7 @@ fn named(from: Language, to: Language, format: Format) -> String {
 
 pub(super) fn imported(arguments: &ImportArguments) -> io::Result<End> {
     let project = Project::around(arguments.editing.project.as_deref())?;
+    let _hold = if arguments.editing.dry_run { None } else { Some(project.hold()?) };
     let (sources, _) = project.read();
     let (sessions, _) = load(&sources, &project.documents);
     let bytes = file(&arguments.file)?;
@@ -103,19 +144,6 @@ pub(super) fn imported(arguments: &ImportArguments) -> io::Result<End> {
         writeln!(io::stderr(), "{taken} taken in, {unchanged} as they stood, {refused} refused")?;
     }
     Ok(report::end(&import.refused))
-}
-
-/// Writes changes, or shows them.
-pub(super) fn written(project: &Project, changes: &Changes, dry_run: bool) -> io::Result<()> {
-    if dry_run {
-        return io::stdout().write_all(changes.diff().as_bytes());
-    }
-    for change in changes.iter() {
-        write(&project.root.join(change.path), change.after)?;
-        let verb = if change.before.is_some() { "changed" } else { "new" };
-        writeln!(io::stdout(), "{verb} {}", change.path)?;
-    }
-    Ok(())
 }
 
 /// The bytes of a file, unless it is too large to be meant.

@@ -1,10 +1,11 @@
 //! `masthead locale`: what is wrong with the wording, and where it differs.
 
-use super::amend;
-use super::exchange::{file, written};
+use super::amend::written;
+use super::exchange::file;
 use super::project::Project;
 use super::{
-    End, LocaleCheckArguments, LocaleCommand, LocaleDiffArguments, LocaleExportArguments, LocaleImportArguments, report,
+    End, LocaleCheckArguments, LocaleCommand, LocaleDiffArguments, LocaleExportArguments, LocaleImportArguments, output,
+    report,
 };
 use crate::check::wording;
 use crate::diagnostic::Format;
@@ -69,8 +70,15 @@ fn exported(arguments: &LocaleExportArguments) -> io::Result<End> {
         Some(path) if path == Path::new("-") => io::stdout().write_all(&bytes)?,
         path => {
             let path = path.clone().unwrap_or_else(|| format!("wording-{}.po", arguments.language.code()).into());
-            amend::write(&path, &bytes)?;
-            writeln!(io::stdout(), "new {}", path.display())?;
+            let is_ours = |known: &[u8]| {
+                let known = exchange::sources("file", known);
+                known.find("file").is_some_and(|file| exchange::is_ours(known.text(file)))
+            };
+            let keeps = |known: &[u8]| {
+                (!arguments.force && !is_ours(known)).then(|| "is there, and is no export".to_owned())
+            };
+            let put = output::file(&project, &path, &bytes, keeps)?;
+            writeln!(io::stdout(), "{} {}", put.as_str(), path.display())?;
         }
     }
     Ok(End::Clean)
@@ -78,6 +86,7 @@ fn exported(arguments: &LocaleExportArguments) -> io::Result<End> {
 
 fn imported(arguments: &LocaleImportArguments) -> io::Result<End> {
     let project = Project::around(arguments.editing.project.as_deref())?;
+    let _hold = if arguments.editing.dry_run { None } else { Some(project.hold()?) };
     let (sources, _) = project.read();
     let bytes = file(&arguments.file)?;
     let name = arguments.file.file_name().map_or("file", |name| name.to_str().unwrap_or("file"));

@@ -7,7 +7,8 @@ use crate::read::read;
 use crate::selection::{Selection, What};
 use crate::source::Sources;
 use crate::symbol::Symbol;
-use std::io;
+use std::fs::{File, TryLockError};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 /// A project found, and what of it is asked for.
@@ -65,10 +66,35 @@ impl Project {
         Ok(Self { root, documents, selection: Selection::default() })
     }
 
+    /// Waits until no other command edits the sources, and lets none begin until what is given back is dropped.
+    ///
+    /// # Errors
+    /// The lock is refused.
+    pub(super) fn hold(&self) -> io::Result<Hold> {
+        // The folder itself is locked, so that nothing new stands among the sources. Where folders cannot be opened or a
+        // drive knows no locks, nothing keeps two commands apart.
+        let Ok(folder) = File::open(self.root.join(&self.documents)) else { return Ok(Hold { _folder: None }) };
+        match folder.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => {
+                writeln!(io::stderr(), "another command edits the sources: its end is waited for")?;
+                folder.lock()?;
+            }
+            Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => return Ok(Hold { _folder: None }),
+            Err(TryLockError::Error(error)) => return Err(error),
+        }
+        Ok(Hold { _folder: Some(folder) })
+    }
+
     /// Every file of the project that matters.
     pub(super) fn read(&self) -> (Sources, Vec<Diagnostic>) {
         read(&self.root, &self.root.join(&self.documents))
     }
+}
+
+/// The sources, held by one command at a time; let go when it is dropped, or when the process ends, however it ends.
+pub(super) struct Hold {
+    _folder: Option<File>,
 }
 
 const DOCUMENTS: &str = "documents";

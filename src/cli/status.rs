@@ -1,49 +1,87 @@
 //! `masthead status`: how far everything is translated, document by language.
 
+use super::amend::refused;
 use super::project::Project;
-use super::{End, StatusArguments, StatusFormat};
-use crate::amend::document;
+use super::terminal::printable;
+use super::{End, StatusArguments, StatusFormat, output, report};
+use crate::amend::{Refusal, document};
+use crate::diagnostic::{Diagnostic, Format};
 use crate::language::Language;
 use crate::load::{Loaded, load};
+use crate::selection::lies_in;
 use crate::source::Sources;
 use crate::translation::{Left, Overview, Subject, of_session, overview, page};
 use std::io::{self, Write};
 
-/// The subjects that are asked for, by the symbols of their documents or the folders of their sessions; none: all. And
-/// what is not there.
+/// What is asked for, and what was found on reading it.
+pub(super) struct Asked {
+    pub(super) subjects: Vec<Subject>,
+    /// Of that, what concerns it.
+    pub(super) found: Vec<Diagnostic>,
+}
+
+/// The subjects that are asked for, by the symbols of their documents or the folders of their sessions; none: all.
+/// `found` is what was found on reading and loading the project.
+///
+/// # Errors
+/// Something is not there.
 pub(super) fn subjects(
     sources: &Sources,
     sessions: &[Loaded],
+    found: &[Diagnostic],
     what: &[String],
-) -> Result<Vec<Subject>, crate::amend::Refusal> {
-    let all: Vec<Subject> = sessions.iter().flat_map(|loaded| of_session(sources, loaded).0).collect();
+) -> Result<Asked, Refusal> {
+    let (mut all, mut found) = (Vec::new(), found.to_vec());
+    for (subjects, of_records) in sessions.iter().map(|loaded| of_session(sources, loaded)) {
+        all.extend(subjects);
+        found.extend(of_records);
+    }
     if let Some(name) = what.iter().find(|name| !all.iter().any(|subject| is_called(subject, name))) {
         match name.parse() {
             Ok(symbol) => {
                 document(sessions, &symbol)?;
                 let message = format!("`{symbol}` has no text of its own to translate");
                 let hint = "its words are those of its session: name the session's folder";
-                return Err(crate::amend::Refusal::new(message, hint));
+                return Err(Refusal::new(message, hint));
             }
             Err(_) => {
                 let message = format!("`{name}` is neither the symbol of a document nor the folder of a session");
                 let hint = "`masthead status` lists both";
-                return Err(crate::amend::Refusal::new(message, hint));
+                return Err(Refusal::new(message, hint));
             }
         }
     }
     let asked = |subject: &Subject| what.is_empty() || what.iter().any(|name| is_called(subject, name));
-    Ok(all.into_iter().filter(asked).collect())
+    let mut subjects: Vec<Subject> = all.into_iter().filter(asked).collect();
+    found.retain(|finding| what.is_empty() || subjects.iter().any(|subject| concerns(sources, finding, subject)));
+    subjects.iter_mut().for_each(|subject| subject.leave_out(sources, &found));
+    Ok(Asked { subjects, found })
 }
 
-/// What a project has to translate of what is asked for, with its sources; `None` where that is refused, which is told.
-pub(super) fn asked(project: &Project, what: &[String]) -> io::Result<Option<(Sources, Vec<Subject>)>> {
-    let (sources, _) = project.read();
-    let (sessions, _) = load(&sources, &project.documents);
-    match subjects(&sources, &sessions, what) {
-        Ok(subjects) => Ok(Some((sources, subjects))),
+/// Whether a finding stands in the folder of a document or of the wording of a session, in what these share with others,
+/// or in no file at all.
+fn concerns(sources: &Sources, finding: &Diagnostic, subject: &Subject) -> bool {
+    let Some(span) = finding.span else { return true };
+    let path = sources.path(span.file);
+    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let is_shared = path.ends_with(".toml") && lies_in(&subject.folder, folder);
+    folder == subject.folder || is_shared || (subject.document.is_some() && lies_in(path, &subject.folder))
+}
+
+/// What a project has to translate of what is asked for, with its sources; `None` where that is refused. What was found,
+/// and why something is refused, is told.
+pub(super) fn asked(project: &Project, what: &[String]) -> io::Result<Option<(Sources, Asked)>> {
+    let (sources, mut found) = project.read();
+    let (sessions, of_load) = load(&sources, &project.documents);
+    found.extend(of_load);
+    match subjects(&sources, &sessions, &found, what) {
+        Ok(asked) => {
+            report::findings(&asked.found, &sources, Format::Human)?;
+            Ok(Some((sources, asked)))
+        }
         Err(refusal) => {
-            writeln!(io::stderr(), "refused: {refusal}")?;
+            report::findings(&found, &sources, Format::Human)?;
+            refused(&refusal)?;
             Ok(None)
         }
     }
@@ -58,34 +96,28 @@ fn is_called(subject: &Subject, name: &str) -> bool {
 
 pub(super) fn run(arguments: &StatusArguments) -> io::Result<End> {
     let project = Project::around(arguments.project.as_deref())?;
-    let Some((sources, subjects)) = asked(&project, &arguments.what)? else { return Ok(End::Findings) };
-    for subject in subjects.iter().filter(|subject| subject.record.as_ref().is_some_and(|record| record.damaged)) {
-        let path = subject.record_path();
-        writeln!(
-            io::stderr(),
-            "warning: `{path}` cannot be read as a whole\n  hint: `masthead check` shows the lines"
-        )?;
-    }
+    let Some((sources, Asked { subjects, found })) = asked(&project, &arguments.what)? else {
+        return Ok(End::Findings);
+    };
     let overviews: Vec<Overview> =
         subjects.iter().map(|subject| overview(&sources, subject, &arguments.lang, arguments.lines)).collect();
     match arguments.format {
         StatusFormat::Table => {
             let languages = languages(&overviews);
             let text = table(&overviews, &languages, arguments.diff);
-            io::stdout().write_all(text.as_bytes())?;
+            io::stdout().write_all(printable(&text).as_bytes())?;
         }
         StatusFormat::Json => {
             let text = serde_json::to_string_pretty(&overviews)? + "\n";
             io::stdout().write_all(text.as_bytes())?;
         }
         StatusFormat::Html => {
-            let out = arguments.out.clone().unwrap_or_else(|| project.root.join("out"));
-            let path = out.join("status.html");
+            let path = output::folder(&project, arguments.out.as_deref())?.join("status.html");
             super::amend::write(&path, page(&overviews, &languages(&overviews)).as_bytes())?;
             writeln!(io::stderr(), "{}", path.display())?;
         }
     }
-    Ok(End::Clean)
+    Ok(report::end(&found))
 }
 
 /// The languages of the columns.
@@ -105,6 +137,7 @@ fn table(overviews: &[Overview], languages: &[Language], diff: bool) -> String {
         let mut row = vec![one.name.clone(), one.words.to_string()];
         for language in languages {
             row.push(match one.translations.get(language.code()) {
+                Some(translation) if translation.unread => "not read".to_owned(),
                 Some(translation) if translation.words_left > 0 => {
                     format!("{} % ({} left)", translation.per_cent, translation.words_left)
                 }

@@ -2,7 +2,7 @@
 
 use super::check::asked_in_vain;
 use super::project::Project;
-use super::{End, WatchArguments, report};
+use super::{End, WatchArguments, output, report};
 use crate::check::Strictness;
 use crate::diagnostic::{Diagnostic, Format};
 use crate::locale::PSEUDO;
@@ -87,7 +87,7 @@ fn keeper(arguments: &WatchArguments, project: &Project) -> io::Result<Keeper> {
         words.extend(["--out".into(), out.into()]);
     }
     words.extend(scope.what.iter().map(OsString::from));
-    let out = arguments.out.clone().unwrap_or_else(|| project.root.join("out"));
+    let out = output::folder(project, arguments.out.as_deref())?;
     Ok(Keeper { program: std::env::current_exe()?, arguments: words, out })
 }
 

@@ -124,6 +124,8 @@ codes! {
     TextAttributesConflict = "text-030", Error;
     /// An item, a directive, a label, a cover note without words.
     TextWithoutWords = "text-031", Error;
+    /// Words that are still to be written.
+    TextToBeWritten = "text-032", Warning;
 
     // ---- note: footnotes
     /// A note called and never defined.

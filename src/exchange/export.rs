@@ -80,7 +80,7 @@ fn unit<'q>(sources: &Sources, line: &Line, queries: impl Iterator<Item = &'q st
 
 fn stage(condition: Condition) -> Stage {
     match condition {
-        Condition::Missing => Stage::Missing,
+        Condition::Missing | Condition::Unread => Stage::Missing,
         Condition::Stale => Stage::Stale,
         Condition::Done(State::Draft) => Stage::Draft,
         Condition::Done(State::Revised) => Stage::Revised,

@@ -187,7 +187,7 @@ impl<'s> Intake<'s> {
         let stands = present.is_some_and(|present| tidied(self::pieces(&present.words)) == *pieces);
         let now = match line.condition {
             Condition::Done(state) => Some(state),
-            Condition::Stale | Condition::Missing => None,
+            Condition::Stale | Condition::Missing | Condition::Unread => None,
         };
         if stands {
             let said = match unit.stage {

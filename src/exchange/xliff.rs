@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 
 const NAMESPACE: &str = "urn:oasis:names:tc:xliff:document:2.0";
 /// The namespace of our attributes.
-const OURS: &str = "urn:masthead:exchange:1";
+pub(super) const OURS: &str = "urn:masthead:exchange:1";
 
 /// A file for translators.
 pub(super) fn write(exchange: &Exchange) -> Vec<u8> {

@@ -1,9 +1,9 @@
 //! The segments of a language file, in the order in which its blocks stand; front matter first, notes last.
 
 use super::form::{Fences, Form, quoted};
-use super::meaning::Fingerprint;
+use super::meaning::{Fingerprint, plain};
 use super::unit::{Unit, UnitKind};
-use super::{Segment, SegmentId, SegmentKind};
+use super::{Segment, SegmentId, SegmentKind, TO_BE_WRITTEN};
 use crate::source::{FileId, Sources, Span, Spanned};
 use crate::text::{
     Accomplishment, Attributes, Block, BlockKind, Caption, Cell, Chart, Figure, FigureContent, Frame, Inline,
@@ -23,6 +23,7 @@ pub fn of_text(sources: &Sources, text: &Text) -> Vec<Segment> {
         units: Vec::new(),
         segments: Vec::new(),
         taken: BTreeSet::new(),
+        quoting: false,
     };
     collector.front(text);
     collector.blocks(&text.blocks, SegmentKind::Paragraph);
@@ -48,6 +49,8 @@ struct Collector<'s> {
     segments: Vec<Segment>,
     /// The spans taken: what stands for several, as the group of a chart, is one segment.
     taken: BTreeSet<Span>,
+    /// Whether it is in a quotation.
+    quoting: bool,
 }
 
 impl Collector<'_> {
@@ -72,8 +75,9 @@ impl Collector<'_> {
             return;
         }
         let fingerprint = Fingerprint::of(&words);
-        let id = SegmentId(id);
-        self.segments.push(Segment { id, named, kind, span, form, words, fingerprint, units: self.units.clone() });
+        let unwritten = !self.quoting && plain(&words) == TO_BE_WRITTEN;
+        let (id, units) = (SegmentId(id), self.units.clone());
+        self.segments.push(Segment { id, named, kind, span, form, words, fingerprint, unwritten, units });
     }
 
     /// Words of Markdown, where their inlines stand.
@@ -128,7 +132,10 @@ impl Collector<'_> {
             BlockKind::Frame(frame, blocks) => {
                 // An entry of a corrigendum that has no words in this language stands in document.toml alone.
                 if *frame != Frame::Correction || !blocks.is_empty() {
+                    let around = self.quoting;
+                    self.quoting |= matches!(frame, Frame::Quote | Frame::Correction);
                     self.blocks(blocks, paragraph);
+                    self.quoting = around;
                 }
             }
             BlockKind::ResultsFramework(framework) => self.framework(key, named, &block.attributes, framework),

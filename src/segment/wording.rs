@@ -1,8 +1,8 @@
 //! The segments of a session's own wording, in its `<lang>.ftl`: body, place, the titles of agenda items, annotations.
 
 use super::form::Form;
-use super::meaning::Fingerprint;
-use super::{Segment, SegmentId, SegmentKind};
+use super::meaning::{Fingerprint, plain};
+use super::{Segment, SegmentId, SegmentKind, TO_BE_WRITTEN};
 use crate::language::Language;
 use crate::load::Loaded;
 use crate::source::{Sources, Span};
@@ -19,8 +19,8 @@ pub fn of_session(sources: &Sources, loaded: &Loaded, language: Language) -> Vec
         if let Some(span) = span.filter(|span| span.file == file && !Inline::is_blank(words)) {
             let form = if form == Form::WithinFluent && covers_braces(sources, span) { Form::Fixed } else { form };
             let (id, fingerprint) = (SegmentId(id), Fingerprint::of(words));
-            let words = words.to_vec();
-            segments.push(Segment { id, named: true, kind, span, form, words, fingerprint, units: Vec::new() });
+            let (words, unwritten, units) = (words.to_vec(), plain(words) == TO_BE_WRITTEN, Vec::new());
+            segments.push(Segment { id, named: true, kind, span, form, words, fingerprint, unwritten, units });
         }
     };
     if let Some(body) = &words.body {

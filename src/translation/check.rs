@@ -4,13 +4,16 @@ use super::standing::{Condition, Line, Orphan, Standing};
 use super::subject::{Subject, of_session};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::load::Loaded;
-use crate::segment::{Segment, plain};
+use crate::segment::{Segment, TO_BE_WRITTEN, plain};
 use crate::source::{Sources, Span};
 
 /// Everything about the translations of a session. In a final build what is missing or stale is an error, since it
 /// would be printed; a released edition is held to its release alone.
 pub fn check(sources: &Sources, loaded: &Loaded, last: bool) -> Vec<Diagnostic> {
     let (subjects, mut diagnostics) = of_session(sources, loaded);
+    for finding in subjects.iter().flat_map(unwritten) {
+        diagnostics.push(if last { Diagnostic { severity: Severity::Error, ..finding } } else { finding });
+    }
     for subject in subjects.iter().filter(|subject| subject.record.as_ref().is_some_and(|record| !record.damaged)) {
         for language in subject.targets.iter().filter(|language| !subject.released.contains(language)) {
             if !subject.files.contains_key(language) {
@@ -27,14 +30,28 @@ pub fn check(sources: &Sources, loaded: &Loaded, last: bool) -> Vec<Diagnostic> 
     diagnostics
 }
 
+/// What still waits for its words, in the language in which a document is written too.
+fn unwritten(subject: &Subject) -> Vec<Diagnostic> {
+    let open = subject.segments.iter().filter(|(language, _)| !subject.released.contains(language));
+    let waiting = open.flat_map(|(_, segments)| segments).filter(|segment| segment.unwritten);
+    let report = |segment: &Segment| {
+        let message = format!("`{TO_BE_WRITTEN}` stands where words are to be written");
+        let hint = "write them; a title is translated like any other words";
+        Diagnostic::at(segment.span, Code::TextToBeWritten, message).hint(hint)
+    };
+    waiting.map(report).collect()
+}
+
 fn of_translation(sources: &Sources, subject: &Subject, standing: &Standing) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut before: Option<&Segment> = None;
     for line in &standing.lines {
         match line.condition {
             Condition::Stale => found.extend(stale(sources, subject, standing, line)),
+            // What is to be written is told of as such, in whichever language.
+            Condition::Missing if line.source.unwritten || line.target.is_some_and(|target| target.unwritten) => {}
             Condition::Missing => found.extend(missing(sources, subject, standing, line, before)),
-            Condition::Done(_) => {}
+            Condition::Unread | Condition::Done(_) => {}
         }
         // Data may stand in a file of their own; what is missed is shown in the text.
         let file = subject.files.get(&standing.language);

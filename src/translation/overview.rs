@@ -50,6 +50,8 @@ pub struct Asked {
 pub struct Translation {
     /// How much of it is done, by words of the source.
     pub per_cent: usize,
+    /// Whether its text, or that from which it was translated, could not be read as a whole.
+    pub unread: bool,
     /// Words of the source still to be turned.
     pub words_left: usize,
     /// How many segments stand how.
@@ -66,6 +68,8 @@ pub struct Counts {
     pub missing: usize,
     /// Translated from words that have changed.
     pub stale: usize,
+    /// Of which something could not be read.
+    pub unread: usize,
     /// Translated.
     pub draft: usize,
     /// Read by another.
@@ -84,7 +88,7 @@ pub struct Left {
     pub segment: String,
     /// What it is.
     pub kind: &'static str,
-    /// `missing`, `stale`, `orphan`, or how far it is.
+    /// `missing`, `stale`, `unread`, `orphan`, or how far it is.
     pub condition: &'static str,
     /// The language from which it is translated.
     pub from: Language,
@@ -136,6 +140,7 @@ fn translation(sources: &Sources, standing: &Standing, all: bool) -> Translation
     let counts = Counts {
         missing: count("missing"),
         stale: count("stale"),
+        unread: count("unread"),
         draft: count("draft"),
         revised: count("revised"),
         r#final: count("final"),
@@ -144,7 +149,8 @@ fn translation(sources: &Sources, standing: &Standing, all: bool) -> Translation
     let lines = standing.lines.iter().filter(|line| all || !line.condition.is_done());
     let lines =
         lines.map(|line| left(sources, line)).chain(orphans.map(|orphan| left_behind(sources, standing, orphan)));
-    Translation { per_cent: standing.per_cent(), words_left: standing.words_left(), counts, lines: lines.collect() }
+    let (per_cent, words_left) = (standing.per_cent(), standing.words_left());
+    Translation { per_cent, unread: standing.unread, words_left, counts, lines: lines.collect() }
 }
 
 fn left(sources: &Sources, line: &Line) -> Left {

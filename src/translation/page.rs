@@ -20,7 +20,7 @@ td.figure a { color: inherit; display: block; }
 td.done { background: #eef5ee; } td.part { background: #fdf3dc; } td.none { background: #f9e3e0; }
 td small { color: #555; display: block; }
 td.source { color: #777; }
-.stale { color: #8a5a00; } .missing, .orphan { color: #9c1c10; } .condition { white-space: nowrap; }
+.stale { color: #8a5a00; } .missing, .unread, .orphan { color: #9c1c10; } .condition { white-space: nowrap; }
 code { font: .85em 'Liberation Mono', monospace; overflow-wrap: anywhere; }
 del { color: #9c1c10; } ins { color: #14652a; text-decoration: underline; }
 td.words { width: 55%; }
@@ -114,8 +114,8 @@ impl Page {
         for (code, translation) in &overview.translations {
             let counts = translation.counts;
             self.put(&format!(
-                "<h3 id=\"d{number}-{code}\">{code}: {} per cent</h3>\n<p>{} final, {} revised, {} draft, {} stale, {} missing, {} left behind; {} words to turn.</p>\n",
-                translation.per_cent, counts.r#final, counts.revised, counts.draft, counts.stale, counts.missing, counts.orphans, translation.words_left
+                "<h3 id=\"d{number}-{code}\">{code}: {} per cent</h3>\n<p>{} final, {} revised, {} draft, {} stale, {} missing, {} unread, {} left behind; {} words to turn.</p>\n",
+                translation.per_cent, counts.r#final, counts.revised, counts.draft, counts.stale, counts.missing, counts.unread, counts.orphans, translation.words_left
             ));
             if !translation.lines.is_empty() {
                 self.put("<table><thead><tr><th>Segment</th><th>State</th><th>Translation</th><th>Source</th><th>Words</th></tr></thead><tbody>\n");
@@ -154,6 +154,9 @@ fn class(translation: &Translation) -> &'static str {
 
 fn figure(translation: &Translation, link: &str) -> String {
     let Translation { per_cent, words_left, counts, .. } = translation;
+    if translation.unread {
+        return format!("<a href=\"{link}\">not read</a>");
+    }
     let stale = if counts.stale > 0 { format!(", {} stale", counts.stale) } else { String::new() };
     let left = if *words_left > 0 { format!("<small>{words_left} words{stale}</small>") } else { String::new() };
     format!("<a href=\"{link}\">{per_cent}</a>{left}")

@@ -6,7 +6,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::language::Language;
 use crate::load::toml_file::{self, Origin};
 use crate::segment::{Fingerprint, SegmentId};
-use crate::source::{FileId, Sources};
+use crate::source::{FileId, Sources, Span};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -58,6 +58,11 @@ pub fn read(sources: &Sources, file: FileId) -> (Record, Vec<Diagnostic>) {
         }
         entries.push(entry);
     }
+    if sources.text(file).trim().is_empty() {
+        let message = "the record is empty".to_owned();
+        let hint = "put an earlier version back; or take it away, and `masthead translate accept` begins one";
+        reader.report_at(Some(Span::new(file, 0..0)), message, hint);
+    }
     let damaged = !reader.diagnostics.is_empty() || sources.file(file).invalid_at.is_some();
     (Record { file: Some(file), damaged, source, entries }, reader.diagnostics)
 }
@@ -68,7 +73,7 @@ struct Reader {
 }
 
 impl Reader {
-    fn report_at(&mut self, span: Option<crate::source::Span>, message: String, hint: &str) {
+    fn report_at(&mut self, span: Option<Span>, message: String, hint: &str) {
         let finding = match span {
             Some(span) => Diagnostic::at(span, Code::TranslationRecord, message),
             None => Diagnostic::nowhere(Code::TranslationRecord, message),

@@ -80,6 +80,11 @@ impl Record {
         format!("{folder}/{FILE}")
     }
 
+    /// One that stands there and could not be read.
+    pub(super) fn unreadable() -> Self {
+        Self { damaged: true, ..Self::default() }
+    }
+
     /// The entry of a segment by its name in the record.
     pub fn entry(&self, id: &SegmentId) -> Option<&Entry> {
         self.entries.iter().find(|entry| entry.id == *id)

@@ -23,8 +23,12 @@ pub struct Acceptance {
 impl Acceptance {
     /// Whether it takes in a segment of a language.
     pub fn takes(&self, language: Language, id: &SegmentId) -> bool {
-        (self.languages.is_empty() || self.languages.contains(&language))
-            && (self.segments.is_empty() || self.names(id))
+        self.takes_from(language) && (self.segments.is_empty() || self.names(id))
+    }
+
+    /// Whether it takes in anything of a language.
+    pub fn takes_from(&self, language: Language) -> bool {
+        self.languages.is_empty() || self.languages.contains(&language)
     }
 
     /// Whether a segment is among those it names, itself or by the block in which it stands.
@@ -106,9 +110,11 @@ fn accepted(
     from: Language,
     source: &Fingerprint,
 ) -> Option<Translated> {
-    let target = line.target?;
+    // What the record knows of a translation that was taken out is not forgotten: it may be put back.
+    let Some(target) = line.target else { return line.translated.cloned() };
+    let unwritten = line.source.unwritten || target.unwritten;
     // A copy that waits for its translation is none, unless it is named.
-    if line.condition == Condition::Missing && acceptance.segments.is_empty() {
+    if unwritten || (line.condition == Condition::Missing && acceptance.segments.is_empty()) {
         return line.translated.cloned();
     }
     let before = line.translated.map(|translated| translated.state);

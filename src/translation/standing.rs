@@ -14,6 +14,8 @@ pub enum Condition {
     Missing,
     /// The words from which it was translated have changed, or their own translation is stale.
     Stale,
+    /// Its words, those from which it was translated, or what the record says of it could not be read.
+    Unread,
     /// Translated, and nothing has changed since; with what was said of it.
     Done(State),
 }
@@ -24,6 +26,7 @@ impl Condition {
         match self {
             Self::Missing => "missing",
             Self::Stale => "stale",
+            Self::Unread => "unread",
             Self::Done(state) => state.as_str(),
         }
     }
@@ -86,12 +89,23 @@ pub struct Standing<'s> {
     pub orphans: Vec<Orphan<'s>>,
     /// Whether a record is kept. If not, what is there counts as final.
     pub recorded: bool,
+    /// Whether the text, or that from which it was translated, could not be read as a whole.
+    pub unread: bool,
 }
 
 impl Subject {
     /// How its translation into a language stands.
     pub fn standing(&self, language: Language) -> Standing<'_> {
         Standing::through(self, language, &mut vec![self.source])
+    }
+
+    /// Whether a translation, or what it was made from, could not be read.
+    fn is_unread(&self, language: Language, line: &Line) -> bool {
+        let of = |language, segment: &Segment| self.illegible.holds(language, segment);
+        of(self.source, line.source)
+            || of(line.from_language, line.from)
+            || self.illegible.has(language)
+            || line.target.is_some_and(|target| of(language, target))
     }
 }
 
@@ -101,7 +115,10 @@ impl<'s> Standing<'s> {
         let all: usize = self.lines.iter().map(|line| weight(line)).sum();
         let done: usize = self.lines.iter().filter(|line| line.condition.is_done()).map(|line| weight(line)).sum();
         let whole = self.lines.iter().all(|line| line.condition.is_done());
+        // Where the text that is translated is not there, all that stands in this one translates nothing.
+        let is_lost = self.unread || (self.lines.is_empty() && !self.orphans.is_empty());
         match (whole, all) {
+            _ if is_lost => 0,
             (true, _) => 100,
             (false, 0) => 0,
             (false, _) => (done * 100 / all).min(99),
@@ -159,13 +176,23 @@ impl<'s> Standing<'s> {
             lines.push(Line { source, from, from_language, target, condition, entry, translated });
         }
         unrecorded(&mut lines, targets, &mut taken, record);
+        let is_damaged = record.is_some_and(|record| record.damaged);
+        for line in &mut lines {
+            if line.source.unwritten || line.target.is_some_and(|target| target.unwritten) {
+                line.condition = Condition::Missing;
+            }
+            if subject.is_unread(language, line) || (is_damaged && line.translated.is_none() && line.target.is_some()) {
+                line.condition = Condition::Unread;
+            }
+        }
         let left = targets.iter().enumerate().filter(|(place, _)| taken.get(*place) == Some(&false));
         let orphans = left.map(|(place, target)| {
             let entry = of_targets.iter().find(|(_, known)| **known == place).and_then(|(at, _)| entries.get(*at));
             Orphan { target, recorded: entry.is_some(), entry }
         });
         let orphans = orphans.collect();
-        Self { language, lines, orphans, recorded: record.is_some() }
+        let unread = [language, subject.source].into_iter().any(|language| subject.illegible.has(language));
+        Self { language, lines, orphans, recorded: record.is_some(), unread }
     }
 }
 

@@ -1,5 +1,6 @@
 //! What is translated as one: a document, or the own wording of a session; its segments by language, and its record.
 
+use super::illegible::Illegible;
 use super::read::read;
 use super::record::Record;
 use crate::diagnostic::Diagnostic;
@@ -32,6 +33,8 @@ pub struct Subject {
     pub released: Vec<Language>,
     /// What is known of its translations; `None`: no record is kept.
     pub record: Option<Record>,
+    /// What of it could not be read.
+    pub illegible: Illegible,
 }
 
 impl Subject {
@@ -65,7 +68,11 @@ pub fn of_session(sources: &Sources, loaded: &Loaded) -> (Vec<Subject>, Vec<Diag
     let mut diagnostics = Vec::new();
     let mut subjects = Vec::new();
     let record = |folder: &str, diagnostics: &mut Vec<Diagnostic>| {
-        let file = sources.find(&Record::path(folder))?;
+        let path = Record::path(folder);
+        let Some(file) = sources.find(&path) else {
+            // What stands there and cannot be read must not pass for a record that nobody began.
+            return sources.unread().any(|unread| unread == path).then(Record::unreadable);
+        };
         let (record, found) = read(sources, file);
         diagnostics.extend(found);
         Some(record)
@@ -86,6 +93,7 @@ pub fn of_session(sources: &Sources, loaded: &Loaded) -> (Vec<Subject>, Vec<Diag
         files: session.languages.iter().filter_map(|language| Some((*language, file(language)?))).collect(),
         released: Vec::new(),
         record: own,
+        illegible: Illegible::default(),
     });
     for document in &session.documents {
         let record = record(&document.folder, &mut diagnostics);
@@ -101,8 +109,10 @@ pub fn of_session(sources: &Sources, loaded: &Loaded) -> (Vec<Subject>, Vec<Diag
             files: texts.map(|(language, text)| (*language, text.file)).collect(),
             released: document.release.iter().flat_map(|release| release.editions.keys().copied()).collect(),
             record,
+            illegible: Illegible::default(),
         });
     }
+    subjects.iter_mut().for_each(|subject| subject.leave_out_unread(sources));
     subjects.retain(|subject| subject.segments.values().any(|segments| !segments.is_empty()));
     (subjects, diagnostics)
 }

@@ -5,6 +5,7 @@ use crate::segment::SegmentId;
 use crate::source::Sources;
 use crate::text::{BlockKind, Pending};
 
+mod illegible;
 mod specimen;
 
 const SESSION: &str = "symbol = \"E/C.16/2099\"\nlanguages = [\"en\", \"fr\", \"zh\"]\n";
@@ -251,6 +252,47 @@ fn a_draft_has_the_items_that_are_missing_in_their_places() {
     project.accept(&Acceptance::default());
     project.change("en", "1. One.\n\n2. Two.", "1. One.\n\n2. New as a whole.\n\n3. Two.");
     check_draft(&project, &["Deux :", "Un.", "+New as a whole.", "Deux."]);
+}
+
+#[test]
+fn what_is_to_be_written_is_missing_in_every_language_and_accepted_in_none() {
+    let mut project = Project::new("[…]\n\nTwo.", "[…]\n\nDeux.", "[…]\n\n二。");
+    project.check(Language::Fr, "p1: missing, p2: final");
+    project.accept(&Acceptance::default());
+    project.check(Language::Fr, "p1: missing, p2: final");
+    project.change("en", "[…]", "One.");
+    project.accept(&Acceptance { segments: vec![SegmentId("p1".to_owned())], ..Acceptance::default() });
+    project.check(Language::Fr, "p1: missing, p2: final");
+    project.change("fr", "[…]", "Un.");
+    project.check(Language::Fr, "p1: draft, p2: final");
+    let mut quoted = Project::new("> x", "> x", "> x");
+    for (_, text) in &mut quoted.texts {
+        *text = text.replace("> x", "::: quote\n[…]\n:::");
+    }
+    assert_eq!(quoted.subject().standing(Language::Fr).per_cent(), 100);
+}
+
+#[test]
+fn what_the_record_knows_of_a_translation_that_was_taken_out_is_kept() {
+    let mut project = three();
+    project.change("fr", "Le deuxième dit cela.\n\n", "");
+    project.accept(&Acceptance { languages: vec![Language::Fr], ..Acceptance::default() });
+    project.change("fr", "Le troisième", "Le deuxième dit cela.\n\nLe troisième");
+    project.check(Language::Fr, "p1: final, p2: final, p3: final");
+}
+
+#[test]
+fn it_is_told_what_is_accepted_and_what_is_left_out() {
+    let mut project = three();
+    project.change("en", "says that", "says something else");
+    project.change("fr", "Le troisième est le dernier.", "");
+    let acceptance = Acceptance { languages: vec![Language::Fr], ..Acceptance::default() };
+    let [tally] = &tallies(&project.subject(), &acceptance)[..] else { panic!("one language was asked for") };
+    assert_eq!(tally.taken.iter().collect::<Vec<_>>(), [(&State::Final, &1)]);
+    assert_eq!(tally.same, 2);
+    assert_eq!(tally.left, [(SegmentId("p3".to_owned()), "is not translated")]);
+    project.accept(&acceptance);
+    assert!(tallies(&project.subject(), &acceptance)[0].taken.is_empty());
 }
 
 #[test]

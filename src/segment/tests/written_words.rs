@@ -10,7 +10,8 @@ fn inline(kind: InlineKind) -> Inline {
 fn segment(kind: SegmentKind, form: Form) -> Segment {
     let words = vec![inline(InlineKind::Text("x".to_owned()))];
     let (id, span) = (SegmentId("p1".to_owned()), words[0].span);
-    Segment { id, named: false, kind, span, form, fingerprint: Fingerprint::of(&words), words, units: Vec::new() }
+    let (fingerprint, units) = (Fingerprint::of(&words), Vec::new());
+    Segment { id, named: false, kind, span, form, fingerprint, words, unwritten: false, units }
 }
 
 fn text(words: &str) -> Inline {
