@@ -194,8 +194,7 @@ pub fn sources(name: &str, bytes: &[u8]) -> Sources {
 
 /// Whether a file was written by [`write()`] or [`export_wording`], whatever was done in it since.
 pub fn is_ours(text: &str) -> bool {
-    let signs =
-        [xliff::OURS, "creationtool=\"masthead\"", "Project-Id-Version: masthead", ">segment</w:t>"];
+    let signs = [xliff::OURS, "creationtool=\"masthead\"", "Project-Id-Version: masthead", ">segment</w:t>"];
     signs.iter().any(|sign| text.contains(sign))
 }
 

@@ -108,7 +108,11 @@ impl Reader<'_> {
         let kind = entry.file_type();
         if kind.is_dir() && entry.depth() > 0 && is_named_as_a_file(path) {
             let message = format!("`{}` is a folder, where a file belongs", shown(path));
-            self.unread(path, Diagnostic::nowhere(Code::ReadFailed, message).hint("put the file back in its place, or take the folder away"));
+            self.unread(
+                path,
+                Diagnostic::nowhere(Code::ReadFailed, message)
+                    .hint("put the file back in its place, or take the folder away"),
+            );
         }
         if entry.depth() == 0 || kind.is_dir() || (!is_kept && !kind.is_symlink()) {
             return;
@@ -230,9 +234,9 @@ fn is_wanted(project: &Path, entry: &DirEntry) -> bool {
 /// Whether a path has the name of a file that a session is read from.
 fn is_named_as_a_file(path: &Path) -> bool {
     let Some(name) = path.file_name().and_then(|name| name.to_str()) else { return false };
-    let of_language = name.rsplit_once('.').is_some_and(|(stem, ending)| {
-        ["md", "ftl"].contains(&ending) && Language::from_code(stem).is_some()
-    });
+    let of_language = name
+        .rsplit_once('.')
+        .is_some_and(|(stem, ending)| ["md", "ftl"].contains(&ending) && Language::from_code(stem).is_some());
     of_language || NAMED.contains(&name)
 }
 
@@ -296,7 +300,8 @@ mod tests {
 
     #[test]
     fn a_folder_in_the_place_of_a_file_is_reported_and_known_as_unread() {
-        let folder = project(&["documents/s/session.toml", "documents/s/translation.toml/a.txt", "documents/s/fr.md/a.txt"]);
+        let folder =
+            project(&["documents/s/session.toml", "documents/s/translation.toml/a.txt", "documents/s/fr.md/a.txt"]);
         fs::create_dir_all(folder.path().join("documents/glossary.toml")).unwrap();
         let paths = ["documents/glossary.toml", "documents/s/fr.md", "documents/s/translation.toml"];
         let findings = paths.map(|path| format!("read-002: `{path}` is a folder, where a file belongs"));

@@ -36,6 +36,12 @@ pub fn freeze(sources: &Sources, session: &Session, document: &Document, languag
     Frozen { text: hexadecimal(text), numbers: hexadecimal(numbers) }
 }
 
+/// Whether the text of an edition is what was released, or none was.
+pub fn is_kept(sources: &Sources, session: &Session, document: &Document, language: Language) -> bool {
+    let frozen = document.release.as_ref().and_then(|release| release.editions.get(&language));
+    frozen.is_none_or(|frozen| frozen.text == freeze(sources, session, document, language).text)
+}
+
 /// Editions that are no longer what was released.
 pub fn check(sources: &Sources, session: &Session) -> Vec<Diagnostic> {
     let documents = session.documents.iter();
@@ -53,7 +59,7 @@ fn of_document(sources: &Sources, session: &Session, document: &Document) -> Vec
         if now.text != frozen.text {
             let message = format!("`{symbol}` in `{code}` is not what was released");
             let hint = format!(
-                "take the change back, or give it out: `masthead reissue {symbol} --lang {code}`, `corrigendum` or `revise`"
+                "take the change back, then give it out: `masthead reissue {symbol} --lang {code}`, `corrigendum` or `revise`"
             );
             diagnostics.push(Diagnostic::at(place, Code::ReleaseText, message).hint(hint));
         } else if now.numbers != frozen.numbers {

@@ -9,13 +9,15 @@ use masthead::amend::{
 };
 use masthead::build::{Settings, build};
 use masthead::check::Strictness;
+use masthead::diagnostic::{Code, Diagnostic};
 use masthead::document::Kind;
 use masthead::fonts::Faces;
 use masthead::language::Language;
 use masthead::load::{Loaded, load};
-use masthead::plan::plan;
+use masthead::plan::{Plan, plan};
 use masthead::selection::Selection;
 use masthead::source::Sources;
+use masthead::translation::of_session;
 use std::fs;
 use std::path::Path;
 
@@ -59,17 +61,35 @@ impl Project {
         command(&self.sources, &sessions).unwrap_err().message
     }
 
-    /// Checks clean, and every edition is set.
+    /// Checks clean but for words that are still to be written, and every edition is set; a final build where none are.
     #[track_caller]
     fn is_sound(&self) {
-        let mut plan = plan(&self.sources, "documents", &Selection::default(), Strictness { last: true });
+        let waits = |finding: &&Diagnostic| finding.code == Code::TextToBeWritten;
+        let last = self.planned(true).diagnostics;
+        assert_eq!(last.iter().filter(|finding| !waits(finding)).collect::<Vec<_>>(), Vec::<&Diagnostic>::new());
+        assert!(last.iter().all(Diagnostic::is_error), "a final build refuses what is not written");
+        let mut plan = self.planned(last.is_empty());
         plan.hold_against(&self.faces, &self.sources);
-        assert_eq!(plan.diagnostics, []);
+        assert_eq!(plan.diagnostics.iter().filter(|finding| !waits(finding)).count(), 0);
         let out = tempfile::tempdir().unwrap();
         let settings = Settings { jobs: 2, ..Settings::new(out.path().to_owned()) };
         let outcomes = build(&plan, &self.sources, &self.faces, &settings, |_| ()).unwrap().outcomes;
         assert!(outcomes.iter().all(|outcome| outcome.built && outcome.diagnostics.is_empty()));
         assert_eq!(outcomes.len(), plan.editions.len());
+    }
+
+    fn planned(&self, last: bool) -> Plan {
+        plan(&self.sources, "documents", &Selection::default(), Strictness { last })
+    }
+
+    /// How far a document is translated, and what is missing, in one language.
+    fn translated(&self, symbol: &str, language: Language) -> (usize, Vec<String>) {
+        let (sessions, _) = load(&self.sources, "documents");
+        let (subjects, _) = of_session(&self.sources, &sessions[0]);
+        let subject = subjects.iter().find(|subject| subject.name == symbol).unwrap();
+        let standing = subject.standing(language);
+        let open = standing.lines.iter().filter(|line| !line.condition.is_done());
+        (standing.per_cent(), open.map(|line| line.source.id.to_string()).collect())
     }
 
     /// Does by hand what no command does.
@@ -110,7 +130,11 @@ fn a_document_goes_through_its_whole_life() {
 
     let symbol = "E/C.16/2099/3".parse().unwrap();
     let lines = project.run(|sources, sessions| draft(sources, session(sessions, None)?, &note()));
-    assert_eq!(lines.iter().filter(|line| line.starts_with("+++ ")).count(), 7);
+    assert_eq!(lines.iter().filter(|line| line.starts_with("+++ ")).count(), 8);
+    assert_eq!(project.planned(true).diagnostics.len(), 6);
+    let (per_cent, open) = project.translated("E/C.16/2099/3", Language::Fr);
+    assert!(per_cent < 100, "{per_cent}");
+    assert_eq!(open, ["p1"]);
     assert!(lines.iter().all(|line| line.starts_with('+')), "{lines:#?}");
     assert!(lines.contains(&"+symbol = \"E/C.16/2099/3\"".to_owned()), "{lines:#?}");
 
@@ -243,6 +267,26 @@ fn what_is_generated_is_added_to_under_a_title_to_be_written() {
         addendum(sources, &loaded.session, document, &next)
     });
     assert!(lines.contains(&"+symbol = \"E/C.16/2099/INF/1/Add.1\"".to_owned()), "{lines:#?}");
+}
+
+#[test]
+fn a_title_given_in_one_language_is_to_be_translated_into_the_others() {
+    let mut project = Project::starter();
+    let titled = Draft { title: Some("Archives of the session".to_owned()), ..note() };
+    project.run(|sources, sessions| draft(sources, session(sessions, None)?, &titled));
+    let symbol = "E/C.16/2099/3".parse().unwrap();
+    assert_eq!(project.translated("E/C.16/2099/3", Language::Fr).1, ["front/title", "p1"]);
+    project.edit(&format!("{NEW}/fr.md"), "\\[…\\]", "Archives de la session");
+    assert_eq!(project.translated("E/C.16/2099/3", Language::Fr).1, ["p1"]);
+
+    // An addendum has the titles of its document, as far as they are translated there.
+    let next = Successor { languages: Vec::new(), date: day("2099-02-20") };
+    project.run(|sources, sessions| {
+        let (loaded, document) = document(sessions, &symbol)?;
+        addendum(sources, &loaded.session, document, &next)
+    });
+    assert_eq!(project.translated("E/C.16/2099/3/Add.1", Language::Fr).1, ["p1"]);
+    assert_eq!(project.translated("E/C.16/2099/3/Add.1", Language::Es).1, ["front/title", "p1"]);
 }
 
 fn sorted(mut lines: Vec<String>) -> Vec<String> {

@@ -59,7 +59,7 @@ pub fn draft<'s>(sources: &'s Sources, loaded: &Loaded, wanted: &Draft) -> Resul
     let has_text = !wanted.kind.is_generated();
     let texts = languages.into_iter().filter(|_| has_text);
     let texts = texts.map(|language| (language, scaffold::text(&title(loaded, wanted, language))));
-    Ok(scaffold::put(sources, &folder, &head.table(), texts))
+    Ok(scaffold::put(sources, session, &folder, &head.table(), texts, None))
 }
 
 fn on_the_agenda(session: &Session, items: &[ItemNumber]) -> Result<(), Refusal> {
@@ -123,8 +123,11 @@ fn free_symbol(session: &Session, kind: Kind) -> Result<Symbol, Refusal> {
 
 /// The title in a language, as front matter holds it.
 fn title(loaded: &Loaded, wanted: &Draft, language: Language) -> String {
-    if let Some(title) = wanted.title.as_ref().filter(|_| language == wanted.original) {
-        return scaffold::literal(title);
+    // Nobody has translated a title that was given in one language.
+    match &wanted.title {
+        Some(title) if language == wanted.original => return scaffold::literal(title),
+        Some(_) => return scaffold::to_be_written(),
+        None => {}
     }
     let words = loaded.session.words.get(&language);
     let item = wanted.items.first().and_then(|item| words?.items.get(item));

@@ -6,6 +6,7 @@ use super::table::{DocumentTable, codes, day};
 use super::{Changes, Refusal};
 use crate::document::{CoverNoteKind, Document};
 use crate::language::Language;
+use crate::release::is_kept;
 use crate::session::Session;
 use crate::source::Sources;
 use jiff::civil::Date;
@@ -23,7 +24,8 @@ pub struct Reissue {
 /// Reissues a document.
 ///
 /// # Errors
-/// It was not issued in a language, or was on a later day, or was reissued on that day already.
+/// It was not issued in a language, or was on a later day, or was reissued on that day already; or its text is not what
+/// was released: a reissue must not pass a change off as the same text.
 pub fn reissue<'s>(
     sources: &'s Sources,
     session: &Session,
@@ -46,6 +48,12 @@ pub fn reissue<'s>(
     }
     for language in &languages {
         may_be_reissued(document, *language, wanted.date)?;
+        if !is_kept(sources, session, document, *language) {
+            let message = format!("`{symbol}` in `{}` is not what was released", language.code());
+            let hint =
+                "take the change back and reissue it; a technical fault is mended after that, and released again";
+            return Err(Refusal::new(message, hint));
+        }
     }
     let mut table = DocumentTable::open(sources, document.file)?;
     note(&mut table, document, &due, &languages, wanted.date);
@@ -188,6 +196,31 @@ ranges = \"hyphen\"
             "-en = 2099-01-22\n+en = [2099-01-22, 2099-02-11]\n\
              -languages = [\"zh\"] # kept\n+languages = [\"en\", \"zh\"]",
         );
+    }
+
+    #[test]
+    fn a_text_that_was_changed_after_its_release_is_not_reissued() {
+        let texts = ["released", "changed"].map(|words| format!("+++\ntitle = \"T\"\n+++\n\n{words}\n"));
+        let files = |text: &str, release: &str| {
+            let files = [
+                ("documents/s/session.toml", SESSION),
+                ("documents/s/d/document.toml", DOCUMENT),
+                ("documents/s/d/zh.md", text),
+                ("documents/s/d/release.toml", release),
+            ];
+            Sources::new(files.map(|(path, text)| (path.to_owned(), text.into())))
+        };
+        let wanted = Reissue { languages: vec![Language::Zh], date: "2099-02-11".parse().unwrap() };
+        let sources = files(&texts[0], "");
+        let session = &load(&sources, "documents").0[0].session;
+        let frozen = crate::release::freeze(&sources, session, &session.documents[0], Language::Zh);
+        let release = format!("[zh]\ntext = \"{}\"\nnumbers = \"{}\"\n", frozen.text, frozen.numbers);
+        for (text, expected) in texts.iter().zip([None, Some("`E/C.16/2099/2` in `zh` is not what was released")]) {
+            let sources = files(text, &release);
+            let session = &load(&sources, "documents").0[0].session;
+            let refused = reissue(&sources, session, &session.documents[0], &wanted).err();
+            assert_eq!(refused.map(|refusal| refusal.message).as_deref(), expected);
+        }
     }
 
     #[test]

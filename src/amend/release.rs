@@ -1,7 +1,6 @@
 //! Release: a document that is whole and clean in every language is given out. Its output dates are written, its text
 //! and numbers frozen.
 
-use super::scaffold::TO_BE_WRITTEN;
 use super::table::DocumentTable;
 use super::{Changes, Refusal};
 use crate::check::Strictness;
@@ -9,6 +8,7 @@ use crate::document::{Document, Frozen};
 use crate::language::Language;
 use crate::plan::plan;
 use crate::release::freeze;
+use crate::segment::TO_BE_WRITTEN;
 use crate::selection::{Selection, What};
 use crate::session::Session;
 use crate::source::Sources;

@@ -12,9 +12,9 @@ use crate::document::Document;
 use crate::plan::plan;
 use crate::selection::{Selection, What};
 use crate::session::Session;
-use crate::source::{FileId, Sources, Span};
+use crate::source::{FileId, Sources, Span, Spanned};
 use crate::symbol::Symbol;
-use crate::text::{Attributes, BlockKind, Inline, InlineKind, Target, Text, all_inlines, calls, stretches};
+use crate::text::{BlockKind, Inline, InlineKind, Target, Text, all_inlines, calls, stretches};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -35,13 +35,12 @@ pub fn renumber<'s>(
     is_open(document)?;
     let names = note_names(document)?;
     let mut edits = Edits::new();
+    let pins: Vec<(&Spanned<String>, &Spanned<String>)> = document.texts.values().flat_map(pins).collect();
+    let is_due = is_due(sources, documents, document, &pins);
+    if is_due {
+        pins.iter().for_each(|(key, value)| unpin(sources, key, value, &mut edits));
+    }
     for text in document.texts.values() {
-        for block in text.all_blocks() {
-            // An item that goes on where another list stopped is no insertion.
-            if !matches!(block.kind, BlockKind::List(_) | BlockKind::Bullets(_)) {
-                unpin(sources, &block.attributes, &mut edits);
-            }
-        }
         for note in &text.notes {
             rename(sources, note.name.span, &note.name.value, &names, &mut edits);
         }
@@ -65,13 +64,38 @@ pub fn renumber<'s>(
         let message = format!("the numbers of `{symbol}` are in order");
         return Err(Refusal::new(message, "nothing is to be done: what is not pinned counts by itself"));
     }
-    let idle = idle(&changes.applied(), documents, document);
+    let idle = if is_due { idle(&changes.applied(), documents, document) } else { Vec::new() };
     if !idle.is_empty() {
         let mut table = DocumentTable::open(sources, document.file)?;
         idle.iter().for_each(|code| table.disallow(code));
         changes.write(sources.path(document.file), table.text());
     }
     Ok(changes)
+}
+
+/// The numbers pinned in a text, with their keys. An item that goes on where another list stopped is no insertion.
+fn pins(text: &Text) -> Vec<(&Spanned<String>, &Spanned<String>)> {
+    let blocks = text.all_blocks().into_iter();
+    let counted = blocks.filter(|block| !matches!(block.kind, BlockKind::List(_) | BlockKind::Bullets(_)));
+    let pinned = counted.filter_map(|block| block.attributes.pairs.iter().find(|(key, _)| key.value == "n"));
+    pinned.map(|(key, value)| (key, value)).collect()
+}
+
+/// Whether something was put in or taken out since the numbers were pinned: one of them has a letter or a word (`12
+/// bis`), or breaks the count where no rule is allowed to be broken. A gap of the original, allowed as such, stays.
+fn is_due(
+    sources: &Sources,
+    documents: &str,
+    document: &Document,
+    pins: &[(&Spanned<String>, &Spanned<String>)],
+) -> bool {
+    if pins.iter().any(|(_, value)| value.value.parse::<u32>().is_err()) {
+        return true;
+    }
+    let selection = Selection { what: vec![What::Symbol(document.symbol.value.clone())], ..Selection::default() };
+    let found = plan(sources, documents, &selection, Strictness::default()).diagnostics;
+    let breaks = found.iter().filter(|found| [Code::NumberGap, Code::NumberRestart].contains(&found.code));
+    breaks.filter_map(|found| found.span).any(|span| pins.iter().any(|(_, value)| value.span == span))
 }
 
 /// Rules of numbers that the document allows and no longer needs to.
@@ -117,8 +141,7 @@ fn note_names(document: &Document) -> Result<BTreeMap<String, String>, Refusal> 
 }
 
 /// Takes `n=...` away, and the braces where nothing is left in them.
-fn unpin(sources: &Sources, attributes: &Attributes, edits: &mut Edits) {
-    let Some((key, value)) = attributes.pairs.iter().find(|(key, _)| key.value == "n") else { return };
+fn unpin(sources: &Sources, key: &Spanned<String>, value: &Spanned<String>, edits: &mut Edits) {
     let text = sources.text(key.span.file);
     let Some(range) = pin(text, key.span.start, value.span.end) else { return };
     edits.entry(key.span.file).or_default().insert((range.start, range.end), String::new());
@@ -188,9 +211,16 @@ mod tests {
     /// What stands in the two languages, and in another document, afterwards.
     #[track_caller]
     fn check(texts: [&str; 3], expected: Result<[&str; 3], &str>) {
+        check_allowed("", texts, expected);
+    }
+
+    /// The same where the document allows something.
+    #[track_caller]
+    fn check_allowed(allowed: &str, texts: [&str; 3], expected: Result<[&str; 3], &str>) {
+        let document = format!("{DOCUMENT}{allowed}");
         let files = [
             ("documents/s/session.toml", SESSION),
-            ("documents/s/a/document.toml", DOCUMENT),
+            ("documents/s/a/document.toml", document.as_str()),
             ("documents/s/a/en.md", texts[0]),
             ("documents/s/a/fr.md", texts[1]),
             ("documents/s/b/document.toml", OTHER),
@@ -246,6 +276,17 @@ mod tests {
                 "See [](<E/C.16/2099/2#^2..^3>).\n",
             ]),
         );
+    }
+
+    #[test]
+    fn where_nothing_was_put_in_the_numbers_of_the_original_stay() {
+        let in_order = Err("the numbers of `E/C.16/2099/2` are in order");
+        let gap = ["One. {n=1}\n\nTwo. {n=4}\n\nThree.\n", "Un. {n=1}\n\nDeux. {n=4}\n\nTrois.\n", ""];
+        check_allowed("\n[allow]\nnumber-001 = \"the original has it\"\n", gap, in_order);
+        check(["One. {n=7}\n\nTwo. {n=8}\n", "Un. {n=7}\n\nDeux. {n=8}\n", ""], in_order);
+        let counted = ["One.\n\nTwo.\n\nThree.\n", "Un.\n\nDeux.\n\nTrois.\n", ""];
+        check(gap, Ok(counted));
+        check(["One. {n=1}\n\nNew.\n\nTwo. {n=2}\n", "", ""], Ok(["One.\n\nNew.\n\nTwo.\n", "", ""]));
     }
 
     #[test]

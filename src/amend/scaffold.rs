@@ -2,17 +2,17 @@
 
 use super::table::{DocumentTable, codes, day};
 use super::{Changes, Refusal};
-use crate::document::Kind;
+use crate::document::{Document, Kind};
 use crate::language::Language;
+use crate::load::load;
+use crate::segment::{SegmentId, TO_BE_WRITTEN};
 use crate::session::Session;
 use crate::source::{Sources, Spanned};
 use crate::symbol::Symbol;
 use crate::text::Inline;
+use crate::translation::{Acceptance, Record, Subject, of_session, read, renewed};
 use jiff::civil::Date;
 use toml_edit::{Array, Value};
-
-/// What stands where words are to be written. It needs no translation.
-pub(super) const TO_BE_WRITTEN: &str = "[…]";
 
 /// A folder for a document that is none's yet: `2-corr1`, `l2-draft-resolution`.
 pub(super) fn folder(sources: &Sources, session: &Session, symbol: &Symbol, words: &str) -> String {
@@ -101,19 +101,47 @@ pub(super) fn literal(text: &str) -> String {
     Value::from(text).to_string()
 }
 
-/// Puts a document.toml and its texts into a folder.
+/// Puts a document.toml and its texts into a folder, and begins the record of its translations. A title that is taken
+/// over from the document `before` is as far as it was there.
 pub(super) fn put<'s>(
     sources: &'s Sources,
+    session: &Session,
     folder: &str,
     table: &DocumentTable,
     texts: impl IntoIterator<Item = (Language, String)>,
+    before: Option<&Document>,
 ) -> Changes<'s> {
     let mut changes = Changes::new(sources);
     changes.write(format!("{folder}/document.toml"), table.text());
     for (language, text) in texts {
         changes.write(format!("{folder}/{}.md", language.code()), text);
     }
+    let applied = changes.applied();
+    let (sessions, _) = load(&applied, &session.folder);
+    let mut subjects = sessions.iter().flat_map(|loaded| of_session(&applied, loaded).0);
+    if let Some(subject) = subjects.find(|subject| subject.folder == folder && !subject.targets.is_empty()) {
+        let mut record = renewed(&subject, &Acceptance::default());
+        before.inspect(|before| take_over(sources, &subject, before, &mut record));
+        changes.write(subject.record_path(), record.to_toml());
+    }
     changes
+}
+
+/// Says of the title what the record of the document before says of it: nothing where that knows nothing. Where none is
+/// kept the title is taken as it stands.
+fn take_over(sources: &Sources, subject: &Subject, before: &Document, record: &mut Record) {
+    let Some(file) = sources.find(&Record::path(&before.folder)) else { return };
+    let title = SegmentId("front/title".to_owned());
+    record.entries.retain(|entry| entry.id != title);
+    let (known, _) = read(sources, file);
+    let is_of_source = before.original.first().is_none_or(|original| original.value == subject.source);
+    if let Some(mut entry) = known.entry(&title).cloned().filter(|_| is_of_source) {
+        entry.queries.clear();
+        entry.languages.retain(|language, _| subject.targets.contains(language));
+        if !entry.languages.is_empty() {
+            record.entries.insert(0, entry);
+        }
+    }
 }
 
 /// The languages asked for, each one of those due; all where none is named.

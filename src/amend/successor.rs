@@ -46,7 +46,7 @@ pub fn corrigendum<'s>(
     is_last(session, symbol)?;
     let mut table = begun(sources, session, document, wanted, Kind::Corrigendum)?;
     table.table.set("closing-rule", false);
-    Ok(table.put(sources, document))
+    Ok(table.put(sources, session, document))
 }
 
 /// Begins an addendum.
@@ -63,7 +63,7 @@ pub fn addendum<'s>(
         return Err(of_corrigendum(document, "added to"));
     }
     is_last(session, &document.symbol.value)?;
-    Ok(begun(sources, session, document, wanted, Kind::Addendum)?.put(sources, document))
+    Ok(begun(sources, session, document, wanted, Kind::Addendum)?.put(sources, session, document))
 }
 
 /// Begins a revision: the whole document again under the next symbol, with a note that says what it replaces.
@@ -95,7 +95,7 @@ pub fn revise<'s>(
     }
     replaces(&mut table, document, replaced);
     let folder = scaffold::folder(sources, session, &symbol, "");
-    let mut changes = scaffold::put(sources, &folder, &table, []);
+    let mut changes = scaffold::put(sources, session, &folder, &table, [], None);
     for (_, file) in sources.iter() {
         let Some(name) = file.path.strip_prefix(&document.folder).and_then(|rest| rest.strip_prefix('/')) else {
             continue;
@@ -149,7 +149,8 @@ pub fn elsewhere<'s>(
     }
     let title = scaffold::to_be_written();
     let texts = languages.iter().map(|language| (*language, scaffold::text(&title)));
-    Ok(scaffold::put(sources, &scaffold::folder(sources, session, &symbol, ""), &table, texts))
+    let folder = scaffold::folder(sources, session, &symbol, "");
+    Ok(scaffold::put(sources, session, &folder, &table, texts, None))
 }
 
 /// A successor as it begins.
@@ -188,14 +189,14 @@ fn begun(
 
 impl Begun {
     /// The successor with the titles of the document before it.
-    fn put<'s>(self, sources: &'s Sources, document: &Document) -> Changes<'s> {
+    fn put<'s>(self, sources: &'s Sources, session: &Session, document: &Document) -> Changes<'s> {
         let texts = self.languages.iter().map(|language| {
             let title = document.texts.get(language).and_then(|text| text.front.title.as_ref());
             // What is generated has no title of its own to go on with.
             let title = title.map_or_else(scaffold::to_be_written, |title| sources.slice(title.span).to_owned());
             (*language, scaffold::text(&title))
         });
-        scaffold::put(sources, &self.folder, &self.table, texts)
+        scaffold::put(sources, session, &self.folder, &self.table, texts, Some(document))
     }
 }
 

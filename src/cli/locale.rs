@@ -4,8 +4,8 @@ use super::amend::written;
 use super::exchange::file;
 use super::project::Project;
 use super::{
-    End, LocaleCheckArguments, LocaleCommand, LocaleDiffArguments, LocaleExportArguments, LocaleImportArguments, output,
-    report,
+    End, LocaleCheckArguments, LocaleCommand, LocaleDiffArguments, LocaleExportArguments, LocaleImportArguments,
+    output, report,
 };
 use crate::check::wording;
 use crate::diagnostic::Format;
@@ -74,9 +74,8 @@ fn exported(arguments: &LocaleExportArguments) -> io::Result<End> {
                 let known = exchange::sources("file", known);
                 known.find("file").is_some_and(|file| exchange::is_ours(known.text(file)))
             };
-            let keeps = |known: &[u8]| {
-                (!arguments.force && !is_ours(known)).then(|| "is there, and is no export".to_owned())
-            };
+            let keeps =
+                |known: &[u8]| (!arguments.force && !is_ours(known)).then(|| "is there, and is no export".to_owned());
             let put = output::file(&project, &path, &bytes, keeps)?;
             writeln!(io::stdout(), "{} {}", put.as_str(), path.display())?;
         }

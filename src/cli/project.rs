@@ -80,7 +80,9 @@ impl Project {
                 writeln!(io::stderr(), "another command edits the sources: its end is waited for")?;
                 folder.lock()?;
             }
-            Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => return Ok(Hold { _folder: None }),
+            Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => {
+                return Ok(Hold { _folder: None });
+            }
             Err(TryLockError::Error(error)) => return Err(error),
         }
         Ok(Hold { _folder: Some(folder) })

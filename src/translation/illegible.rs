@@ -42,7 +42,8 @@ impl Subject {
             .filter(|language| {
                 let names = [format!("{}/{}.md", self.folder, language.code()), self.wording_path(*language)];
                 let name = if self.document.is_some() { &names[0] } else { &names[1] };
-                let is_broken = || self.files.get(language).is_some_and(|file| sources.file(*file).invalid_at.is_some());
+                let is_broken =
+                    || self.files.get(language).is_some_and(|file| sources.file(*file).invalid_at.is_some());
                 sources.unread().any(|path| path == name) || is_broken()
             })
             .collect();
@@ -58,8 +59,12 @@ impl Subject {
     pub fn leave_out(&mut self, sources: &Sources, found: &[Diagnostic]) {
         for span in found.iter().filter(|finding| finding.is_error()).filter_map(|finding| finding.span) {
             let Some(language) = self.language_of(sources, span) else { continue };
-            let touched: Vec<Span> =
-                self.in_language(language).iter().filter(|segment| touches(segment, span)).map(|one| one.span).collect();
+            let touched: Vec<Span> = self
+                .in_language(language)
+                .iter()
+                .filter(|segment| touches(segment, span))
+                .map(|one| one.span)
+                .collect();
             if touched.is_empty() {
                 self.illegible.languages.insert(language);
             }
