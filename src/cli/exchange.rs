@@ -23,7 +23,12 @@ pub(super) fn exported(arguments: &ExportArguments) -> io::Result<End> {
         return Ok(End::Findings);
     };
     let end = report::end(&found);
+    let asked = subjects.len();
     subjects.retain(|subject| is_legible(subject, arguments.to));
+    if subjects.is_empty() && asked > 0 {
+        writeln!(io::stderr(), "no file was written")?;
+        return Ok(end);
+    }
     let from = match (arguments.from, exchange::origins(&subjects, arguments.to).as_slice()) {
         (Some(from), _) => from,
         (None, [from]) => *from,

@@ -146,7 +146,9 @@ fn translation(sources: &Sources, standing: &Standing, all: bool) -> Translation
         r#final: count("final"),
         orphans: orphans.clone().count(),
     };
-    let lines = standing.lines.iter().filter(|line| all || !line.condition.is_done());
+    // Where nothing at all could be read a list of everything would say no more.
+    let is_unread = counts.unread == standing.lines.len();
+    let lines = standing.lines.iter().filter(|line| all || (!line.condition.is_done() && !is_unread));
     let lines =
         lines.map(|line| left(sources, line)).chain(orphans.map(|orphan| left_behind(sources, standing, orphan)));
     let (per_cent, words_left) = (standing.per_cent(), standing.words_left());
