@@ -1,4 +1,5 @@
-//! Editions become files: workers take them from a queue, set them, and put each PDF in its place whole.
+//! Documents become files: workers take one after the other, read it, check it, decide its editions, set them, put each
+//! PDF in its place whole, and let go of it all, so that a session of any length takes the memory of a few documents.
 //!
 //! An edition is set only if what it depends on changed, or its output is no longer what was put there: see
 //! [`crate::record`]. A document that fails leaves its last good PDF alone and stops no other. Nothing half-written ever
@@ -6,34 +7,41 @@
 //! there with that hash.
 
 mod account;
+mod bench;
+mod crew;
+mod digests;
 mod due;
+mod floor;
 mod folder;
+mod keeper;
 mod large;
+mod list;
 mod pages;
+mod queue;
+mod remembered;
 mod set;
 mod stale;
 mod standing;
+mod survey;
 mod verify;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::edition::Edition;
+use crate::edition;
 use crate::fonts::Faces;
 use crate::language::Language;
-use crate::plan::Plan;
-use crate::record::{Common, Entry, Reason, Record, Remembered};
+use crate::plan::Outline;
+use crate::record::{Blocked, Entry, Reason};
 use crate::source::Sources;
-use due::{Due, due};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::symbol::Symbol;
 use std::io;
 use std::path::PathBuf;
-use std::time::{Duration, Instant};
 
 pub use account::Account;
 pub use folder::{Folder, SUMS};
 pub use pages::pages;
 pub use set::Stages;
-pub use stale::{clean, stale};
-pub use standing::{Question, Standing, blocked, remember, standing};
+pub use stale::{Present, clean, stale};
+pub use standing::{Question, Standing, standing};
 pub use verify::{Flaw, verify};
 
 /// Where and how to build.
@@ -58,13 +66,28 @@ impl Settings {
     }
 }
 
-/// What is told while a build is at work.
+/// An edition that is asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// Its document.
+    pub symbol: Symbol,
+    /// Its language.
+    pub language: Language,
+    /// Its file, relative to the folder of outputs.
+    pub file: String,
+    /// How long the text is from which it is made, in bytes.
+    pub length: usize,
+}
+
+/// What is told while a build is at work. Editions are called by their places in the list of what is asked for.
 #[derive(Debug, Clone, Copy)]
 pub enum Event<'a> {
     /// Another build works in the folder of outputs: its end is waited for.
     Waiting,
-    /// What is to be set, the longest first, by the places in the plan; and how many outputs stay as they are.
-    Queued(&'a [usize], usize),
+    /// All that is asked for, what of it is to be looked at, and how many outputs stay as they are.
+    Queued(&'a [Asked], &'a [usize], usize),
+    /// An edition need not or cannot be set.
+    Passed(usize),
     /// An edition is begun.
     Begun(usize),
     /// An edition is done.
@@ -74,7 +97,7 @@ pub enum Event<'a> {
 /// What became of one edition.
 #[derive(Debug)]
 pub struct Outcome {
-    /// Its place in the plan.
+    /// Its place in the list of what is asked for.
     pub index: usize,
     /// Its document.
     pub symbol: String,
@@ -121,23 +144,25 @@ impl Outcome {
 /// What a build has done.
 #[derive(Debug, Default)]
 pub struct Built {
-    /// What became of every edition that nothing blocked, in the order of the plan; of a build that ended at its first
-    /// failure, those that were reached.
+    /// What became of every edition that nothing blocked, in the order of what was asked for; of a build that ended at its
+    /// first failure, those that were reached.
     pub outcomes: Vec<Outcome>,
-    /// What concerns no edition.
+    /// Editions that findings kept from being set.
+    pub blocked: Vec<Blocked>,
+    /// What was found before pages were set, in the order of files and places.
+    pub findings: Vec<Diagnostic>,
+    /// What was found on writing, which concerns no edition.
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// The time from one writing of the record to the next.
-const REMEMBER: Duration = Duration::from_secs(1);
-
-/// Sets every edition of a plan that nothing blocks and that has changed, and tells of each as it is done, in whatever
-/// order.
+/// Surveys every document of an outline that has changed, sets every edition of it that has and that nothing blocks, and
+/// tells of each as it is done, in whatever order.
 ///
 /// # Errors
 /// The folder of outputs cannot be made or written to.
 pub fn build(
-    plan: &Plan,
+    outline: &Outline,
+    question: &Question,
     sources: &Sources,
     faces: &Faces,
     settings: &Settings,
@@ -145,57 +170,7 @@ pub fn build(
 ) -> io::Result<Built> {
     let folder = Folder::open(&settings.out, || tell(Event::Waiting))?;
     folder.sweep();
-    let mut record = folder.record();
-    let (mut due, common) = due(plan, sources, faces, settings, &folder, &mut record)?;
-    if settings.emit_typst {
-        due.iter_mut().for_each(|due| due.reasons = vec![Reason::Asked]);
-    }
-    let mut built = Built::default();
-    let mut queue = Vec::new();
-    for due in due {
-        match due.known {
-            Some(mut known) if due.reasons.is_empty() => {
-                known.files = due.files;
-                built.outcomes.push(kept(due.index, &due.file, &known, sources));
-                record.outputs.insert(due.file, known);
-            }
-            _ => queue.push(due),
-        }
-    }
-    queue.sort_by_key(|due| std::cmp::Reverse(plan.editions[due.index].edition.blocks.len()));
-    let indexes: Vec<usize> = queue.iter().map(|due| due.index).collect();
-    tell(Event::Queued(&indexes, built.outcomes.len()));
-    let mut keeper = Keeper { folder: &folder, record, common: &common, sources, written: Instant::now() };
-    let queue: BTreeMap<usize, Due> = queue.into_iter().map(|due| (due.index, due)).collect();
-    if !queue.is_empty() {
-        if !settings.emit_typst {
-            let changing: BTreeSet<&str> = queue.values().map(|due| due.file.as_str()).collect();
-            keeper.list(|file| !changing.contains(file))?;
-        }
-        let spoken: BTreeSet<Language> =
-            indexes.iter().flat_map(|index| plan.editions[*index].languages.iter().copied()).collect();
-        let faces = faces.speaking(&spoken.into_iter().collect::<Vec<_>>());
-        set::set(plan, &indexes, sources, &faces, settings, |done| match done {
-            set::Progress::Begun(index) => tell(Event::Begun(index)),
-            set::Progress::Done(mut outcome, stamp) => {
-                if let Some(due) = queue.get(&outcome.index) {
-                    outcome.reasons.clone_from(&due.reasons);
-                    if let Some(stamp) = stamp {
-                        keeper.keep(due, &outcome, stamp, &plan.editions[due.index].home);
-                    }
-                }
-                tell(Event::Done(&outcome));
-                built.outcomes.push(*outcome);
-            }
-        })?;
-    }
-    built.outcomes.sort_by_key(|outcome| outcome.index);
-    if !settings.emit_typst {
-        keeper.record.tidy();
-        let written = folder.remember(&keeper.record).and_then(|()| keeper.list(|_| true));
-        built.diagnostics.extend(written.err().map(|error| not_written("what was built", &error)));
-    }
-    Ok(built)
+    floor::work(&folder, outline, question, sources, faces, settings, &mut tell)
 }
 
 /// What became of an edition whose output stands.
@@ -215,51 +190,9 @@ fn kept(index: usize, file: &str, known: &Entry, sources: &Sources) -> Outcome {
     }
 }
 
-/// Keeps the record and the list of hashes true while editions are set.
-struct Keeper<'a> {
-    folder: &'a Folder,
-    record: Record,
-    common: &'a Common,
-    sources: &'a Sources,
-    /// When the record was last written.
-    written: Instant,
-}
-
-impl Keeper<'_> {
-    /// Remembers an output that was put in its place.
-    fn keep(&mut self, due: &Due, outcome: &Outcome, stamp: crate::record::Stamp, home: &str) {
-        let templates = self.common.templates.to_string();
-        self.record.templates.entry(templates).or_insert_with(|| self.common.each_template.clone());
-        let entry = Entry {
-            symbol: outcome.symbol.clone(),
-            language: outcome.language,
-            inputs: due.inputs.clone(),
-            files: due.files.clone(),
-            home: home.to_owned(),
-            stamp,
-            sha256: outcome.sha256.clone(),
-            pages: outcome.pages,
-            words: outcome.words,
-            findings: outcome.diagnostics.iter().map(|found| Remembered::of(found, self.sources)).collect(),
-        };
-        self.record.outputs.insert(due.file.clone(), entry);
-        // A build that is cut off has not worked for nothing. What is not written now is written at the end.
-        if self.written.elapsed() >= REMEMBER {
-            let _later = self.folder.remember(&self.record);
-            self.written = Instant::now();
-        }
-    }
-
-    /// Lists the hashes of what stands as it is remembered.
-    fn list(&self, stays: impl Fn(&str) -> bool) -> io::Result<()> {
-        let is_standing = |file: &str, known: &Entry| stays(file) && self.folder.stamp(file) == Some(known.stamp);
-        self.folder.list(&self.record.sums(is_standing))
-    }
-}
-
 /// The output of an edition, in the folder of outputs.
-fn output(edition: &Edition) -> String {
-    format!("{}/{}", edition.symbol.file_name(), edition.file_name())
+fn output(symbol: &Symbol, language: Language, disguised: bool) -> String {
+    format!("{}/{}", symbol.file_name(), edition::file_name(symbol, language, disguised))
 }
 
 /// The kind of an error is said alone: its own words hold paths of the machine.

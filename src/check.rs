@@ -16,6 +16,7 @@ mod parents;
 mod wording;
 
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::document::Document;
 use crate::language::Language;
 use crate::lint;
 use crate::session::Session;
@@ -30,32 +31,40 @@ pub struct Strictness {
     pub last: bool,
 }
 
-/// Everything that is wrong with a session as a whole, in the order of its documents. Only texts of these `languages` are
-/// missed; none: of all.
-pub fn check(session: &Session, sources: &Sources, strictness: Strictness, languages: &[Language]) -> Vec<Diagnostic> {
-    let mut diagnostics = agenda::check(session);
-    for document in &session.documents {
-        diagnostics.extend(agenda::of_document(session, document));
-        diagnostics.extend(parents::check(session, document));
-        diagnostics.extend(chain::check(session, document));
-        diagnostics.extend(corrections::check(session, document));
-        diagnostics.extend(first_page::check(document));
-        for mut diagnostic in languages::check(session, document, languages) {
-            if strictness.last {
-                diagnostic.severity = Severity::Error;
-            }
-            diagnostics.push(diagnostic);
+/// Everything that is wrong with a session as a whole: its agenda.
+pub fn check(session: &Session) -> Vec<Diagnostic> {
+    agenda::check(session)
+}
+
+/// Everything that is wrong with one document of a session, whose texts are whole, and those of the documents that it
+/// reaches. Only texts of these `languages` are missed; none: of all.
+pub fn check_document(
+    session: &Session,
+    document: &Document,
+    sources: &Sources,
+    strictness: Strictness,
+    languages: &[Language],
+) -> Vec<Diagnostic> {
+    let mut diagnostics = agenda::of_document(session, document);
+    diagnostics.extend(parents::check(session, document));
+    diagnostics.extend(chain::check(session, document));
+    diagnostics.extend(corrections::check(session, document));
+    diagnostics.extend(first_page::check(document));
+    for mut diagnostic in languages::check(session, document, languages) {
+        if strictness.last {
+            diagnostic.severity = Severity::Error;
         }
-        diagnostics.extend(names::check(document));
-        for text in document.texts.values() {
-            diagnostics.extend(marks::check(text));
+        diagnostics.push(diagnostic);
+    }
+    diagnostics.extend(names::check(document));
+    for text in document.texts.values() {
+        diagnostics.extend(marks::check(text));
+    }
+    for mut diagnostic in lint::check(session, document, sources) {
+        if strictness.last && lint::is_of_alignment(diagnostic.code) {
+            diagnostic.severity = Severity::Error;
         }
-        for mut diagnostic in lint::check(session, document, sources) {
-            if strictness.last && lint::is_of_alignment(diagnostic.code) {
-                diagnostic.severity = Severity::Error;
-            }
-            diagnostics.push(diagnostic);
-        }
+        diagnostics.push(diagnostic);
     }
     diagnostics
 }

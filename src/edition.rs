@@ -78,9 +78,14 @@ pub struct Edition {
 impl Edition {
     /// The name of its PDF: `E_C.16_2099_2-AR.pdf`.
     pub fn file_name(&self) -> String {
-        let suffix = if self.disguised { PSEUDO.to_ascii_uppercase() } else { self.language.suffix() };
-        format!("{}-{suffix}.pdf", self.symbol.file_name())
+        file_name(&self.symbol, self.language, self.disguised)
     }
+}
+
+/// The name of the file of an edition.
+pub fn file_name(symbol: &Symbol, language: Language, disguised: bool) -> String {
+    let suffix = if disguised { PSEUDO.to_ascii_uppercase() } else { language.suffix() };
+    format!("{}-{suffix}.pdf", symbol.file_name())
 }
 
 /// What the PDF says of itself.

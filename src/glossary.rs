@@ -9,12 +9,14 @@ mod file;
 mod order;
 mod words;
 
+use crate::diagnostic::Diagnostic;
 use crate::language::Language;
 use crate::source::{FileId, Sources, Spanned};
 use std::collections::BTreeMap;
 
 pub use compare::{check, missing};
 pub use file::read;
+pub use order::unsorted;
 
 /// The file of a glossary, in the folder of documents or of a session.
 pub const FILE: &str = "glossary.toml";
@@ -33,6 +35,18 @@ pub struct Term {
     pub names: BTreeMap<Language, Vec<Spanned<String>>>,
     /// Names that are used no longer, by language.
     pub outdated: BTreeMap<Language, Vec<Spanned<String>>>,
+}
+
+/// The terms that hold in a session, and what is wrong with their files.
+pub fn of_session(sources: &Sources, session: &str) -> (Glossary, Vec<Diagnostic>) {
+    let mut glossary = Glossary::default();
+    let mut found = Vec::new();
+    for file in files(sources, session) {
+        let (read, mistakes) = read(sources, file);
+        glossary.terms.extend(read.terms);
+        found.extend(mistakes);
+    }
+    (glossary, found)
 }
 
 /// The glossaries that hold in a session: the project's, and its own.

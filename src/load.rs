@@ -27,6 +27,7 @@ use crate::session::Session;
 use crate::source::{FileId, Sources, Span};
 use crate::symbol::Symbol;
 use folder::Layout;
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 
 /// A session and the wording that holds in it.
@@ -38,11 +39,24 @@ pub struct Loaded {
     pub locales: Locales,
 }
 
-/// The sessions under the folder `documents` of the project, and what is wrong with their files.
+/// The sessions under the folder `documents` of the project with all their texts, and what is wrong with their files.
 ///
 /// A session is a folder with a session.toml, `documents` itself or one in it; its documents are the folders in it with
 /// a document.toml.
 pub fn load(sources: &Sources, documents: &str) -> (Vec<Loaded>, Vec<Diagnostic>) {
+    let (mut sessions, mut diagnostics) = heads(sources, documents);
+    for loaded in &mut sessions {
+        let found: Vec<Diagnostic> =
+            loaded.session.documents.par_iter_mut().flat_map_iter(|document| read_texts(sources, document)).collect();
+        diagnostics.extend(found);
+    }
+    diagnostics.sort_by(|a, b| a.span.cmp(&b.span).then(a.code.cmp(&b.code)));
+    (sessions, diagnostics)
+}
+
+/// The same sessions, of each text no more than its front matter: what other documents see of a document. What is wrong
+/// with the texts is found when they are read whole.
+pub fn heads(sources: &Sources, documents: &str) -> (Vec<Loaded>, Vec<Diagnostic>) {
     let layout = Layout::of(sources, documents);
     let mut diagnostics = not_utf8(sources);
     diagnostics.extend(control::check(sources));
@@ -75,6 +89,24 @@ pub fn load(sources: &Sources, documents: &str) -> (Vec<Loaded>, Vec<Diagnostic>
     (sessions, diagnostics)
 }
 
+/// A session of heads in which the texts of the document at `at` are whole, and those of the documents that it reaches;
+/// and what is wrong with its own.
+pub fn whole(sources: &Sources, session: &Session, at: usize) -> (Session, Vec<Diagnostic>) {
+    let mut session = session.clone();
+    let Some(document) = session.documents.get_mut(at) else { return (session, Vec::new()) };
+    let found = read_texts(sources, document);
+    for other in session.reached(at) {
+        // What is wrong with those is found when it is their turn.
+        let _their_own = read_texts(sources, &mut session.documents[other]);
+    }
+    (session, found)
+}
+
+/// What stands before the body of a text: what other documents see of it.
+pub fn head_of(text: &str) -> &str {
+    markdown::head_of(text)
+}
+
 /// The path of `name` seen from `folder`; `..` goes up, and nowhere above the project.
 pub(crate) fn join(folder: &str, name: &str) -> String {
     let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
@@ -90,7 +122,7 @@ pub(crate) fn join(folder: &str, name: &str) -> String {
     parts.join("/")
 }
 
-/// A document with its texts. The texts of one that cannot be called by a symbol are read too, for their mistakes.
+/// A document with the heads of its texts. The texts of one that cannot be called by a symbol are read for their mistakes.
 fn read_document(
     sources: &Sources,
     layout: &Layout,
@@ -98,43 +130,45 @@ fn read_document(
     folder: &str,
     file: FileId,
 ) -> (Option<Document>, Vec<Diagnostic>) {
-    let (mut document, mut diagnostics) = document_file::read(sources, session, folder, file);
-    let mut texts = BTreeMap::new();
-    for (language, file) in layout.texts(folder) {
-        let (text, found) = markdown::read(sources, file, language, folder);
+    let (document, mut diagnostics) = document_file::read(sources, session, folder, file);
+    let texts = layout.texts(folder);
+    let Some(mut document) = document else {
+        diagnostics.extend(texts.flat_map(|(language, file)| markdown::read(sources, file, language, folder).1));
+        return (None, diagnostics);
+    };
+    document.texts =
+        texts.map(|(language, file)| (language, markdown::read_head(sources, file, language, folder))).collect();
+    let due = |language: &Language| match &document.languages {
+        Some(languages) => languages.iter().any(|known| known.value == *language),
+        // A session without languages is a mistake of its own.
+        None => session.languages.is_empty() || session.languages.contains(language),
+    };
+    for (language, text) in document.texts.iter().filter(|(language, _)| !due(language)) {
+        let message = format!("the document is not issued in `{}`", language.code());
+        diagnostics.push(
+            Diagnostic::at(Span::new(text.file, 0..0), Code::DocumentTextNotDue, message)
+                .hint("add the language to `languages`, or take the file away"),
+        );
+    }
+    if document.texts.is_empty() && !document.kind.value.is_generated() {
+        let message = format!("`{}` has no text in any language", document.symbol.value);
+        diagnostics.push(
+            Diagnostic::at(document.symbol.span, Code::DocumentNoText, message)
+                .hint("write it beside `document.toml`, in `en.md` or another language's file"),
+        );
+    }
+    if let Some(file) = sources.find(&join(folder, "release.toml")) {
+        let (release, found) = release_file::read(sources, file);
         diagnostics.extend(found);
-        texts.insert(language, text);
+        document.release = Some(release);
     }
-    if let Some(document) = &mut document {
-        let due = |language: &Language| match &document.languages {
-            Some(languages) => languages.iter().any(|known| known.value == *language),
-            // A session without languages is a mistake of its own.
-            None => session.languages.is_empty() || session.languages.contains(language),
-        };
-        for (language, text) in texts.iter().filter(|(language, _)| !due(language)) {
-            let message = format!("the document is not issued in `{}`", language.code());
-            diagnostics.push(
-                Diagnostic::at(Span::new(text.file, 0..0), Code::DocumentTextNotDue, message)
-                    .hint("add the language to `languages`, or take the file away"),
-            );
-        }
-        let is_generated = document.kind.value.is_generated();
-        if texts.is_empty() && !is_generated {
-            let message = format!("`{}` has no text in any language", document.symbol.value);
-            diagnostics.push(
-                Diagnostic::at(document.symbol.span, Code::DocumentNoText, message)
-                    .hint("write it beside `document.toml`, in `en.md` or another language's file"),
-            );
-        }
-        if let Some(file) = sources.find(&join(folder, "release.toml")) {
-            let (release, found) = release_file::read(sources, file);
-            diagnostics.extend(found);
-            document.release = Some(release);
-        }
-        texts.values_mut().for_each(|text| correction::arrange(&document.corrections, text));
-        document.texts = texts;
-    }
-    (document, diagnostics)
+    (Some(document), diagnostics)
+}
+
+/// Reads the texts of a document whole, and what is wrong with them.
+fn read_texts(sources: &Sources, document: &mut Document) -> Vec<Diagnostic> {
+    let languages: Vec<Language> = document.texts.keys().copied().collect();
+    languages.into_iter().flat_map(|language| reread(sources, document, language)).collect()
 }
 
 /// Reads the text of a document in one language again, whose file says something else than when it was loaded; every

@@ -10,7 +10,7 @@ mod reason;
 use crate::digest::Digest;
 use crate::language::Language;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::UNIX_EPOCH;
 
 pub use finding::Remembered;
@@ -26,8 +26,29 @@ pub struct Record {
     pub templates: BTreeMap<String, BTreeMap<String, Digest>>,
     /// The digests of large files outside the project, fonts and the tool itself, by the digest of their paths.
     pub large: BTreeMap<String, Large>,
+    /// The documents as they were last surveyed, by their folders.
+    pub documents: BTreeMap<String, Known>,
     /// The last run that left nothing to be done.
     pub run: Option<Run>,
+}
+
+/// A document that left nothing to be done: from the same files, what was found about it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Known {
+    /// Everything from which it was surveyed, but for the faces.
+    pub key: Digest,
+    /// The folders of the other documents into whose texts it looks.
+    pub reached: Vec<String>,
+    /// The languages in which its editions show something.
+    pub languages: BTreeSet<Language>,
+    /// The faces of these languages.
+    pub faces: Digest,
+    /// Its outputs.
+    pub outputs: BTreeSet<String>,
+    /// Editions that findings keep from being set.
+    pub blocked: Vec<Blocked>,
+    /// What was found before pages were set.
+    pub findings: Vec<Remembered>,
 }
 
 /// What is remembered of one output.
@@ -114,7 +135,7 @@ pub struct Run {
 }
 
 /// An edition that findings keep from being set.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Blocked {
     /// Its document.
     pub symbol: String,
@@ -125,7 +146,7 @@ pub struct Blocked {
 }
 
 /// The form of the record: a record of another form is not read.
-const FORM: &str = "masthead record 2";
+const FORM: &str = "masthead record 3";
 
 impl Record {
     /// The record in the bytes of its file; `None` if they are damaged, or of another form.
@@ -150,8 +171,10 @@ impl Record {
         named.map(|(file, known)| (file.as_str(), known.sha256.as_str())).collect()
     }
 
-    /// Forgets the sets of templates with which nothing that is remembered was set.
+    /// Forgets the sets of templates with which nothing that is remembered was set, and documents whose outputs are not.
     pub fn tidy(&mut self) {
+        let outputs = &self.outputs;
+        self.documents.retain(|_, known| known.outputs.iter().all(|file| outputs.contains_key(file)));
         let used: Vec<String> = self.outputs.values().map(|entry| entry.inputs.templates.to_string()).collect();
         self.templates.retain(|set, _| used.contains(set));
     }

@@ -42,13 +42,8 @@ pub fn is_kept(sources: &Sources, session: &Session, document: &Document, langua
     frozen.is_none_or(|frozen| frozen.text == freeze(sources, session, document, language).text)
 }
 
-/// Editions that are no longer what was released.
-pub fn check(sources: &Sources, session: &Session) -> Vec<Diagnostic> {
-    let documents = session.documents.iter();
-    documents.flat_map(|document| of_document(sources, session, document)).collect()
-}
-
-fn of_document(sources: &Sources, session: &Session, document: &Document) -> Vec<Diagnostic> {
+/// Editions of a document that are no longer what was released.
+pub fn check(sources: &Sources, session: &Session, document: &Document) -> Vec<Diagnostic> {
     let Some(release) = &document.release else { return Vec::new() };
     let mut diagnostics = Vec::new();
     for (language, frozen) in &release.editions {

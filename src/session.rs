@@ -8,11 +8,11 @@ use crate::language::Language;
 use crate::policy::Policy;
 use crate::source::{FileId, Span, Spanned};
 use crate::symbol::Symbol;
-use crate::text::{Block, Inline, Pending};
+use crate::text::{self, Block, Inline, InlineKind, Pending, Text};
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One session and its documents.
 #[derive(Debug, Clone)]
@@ -66,6 +66,24 @@ impl Session {
         self.document(symbol).is_some() || self.issued.iter().any(|issued| issued.value == *symbol)
     }
 
+    /// The documents, but itself, into whose texts the document at `at` looks: that which it corrects, revises or adds to,
+    /// and those to whose places its own text refers; of a generated one, the session's words. By their places.
+    pub fn reached(&self, at: usize) -> BTreeSet<usize> {
+        let Some(document) = self.documents.get(at) else { return BTreeSet::new() };
+        let mut inlines: Vec<&Inline> = document.texts.values().flat_map(Text::all_inlines).collect();
+        if document.kind.value.is_generated() {
+            inlines.extend(self.words.values().flat_map(SessionWords::all_inlines));
+        }
+        let named = inlines.into_iter().filter_map(|inline| match &inline.kind {
+            InlineKind::Reference(reference) => reference.document.as_ref(),
+            _ => None,
+        });
+        let symbols: BTreeSet<&Symbol> = named.chain(document.parent.as_ref().map(|parent| &parent.value)).collect();
+        let is_one = |other: &Document| symbols.contains(&other.symbol.value);
+        let others = self.documents.iter().enumerate().filter(|(other, it)| *other != at && is_one(it));
+        others.map(|(other, _)| other).collect()
+    }
+
     /// The languages in which a document is due.
     pub fn due(&self, document: &Document) -> Vec<Language> {
         match &document.languages {
@@ -99,6 +117,17 @@ pub struct SessionWords {
     pub items: BTreeMap<ItemNumber, ItemWords>,
     /// What of it is not as it will be issued, by where its first piece stands.
     pub pending: BTreeMap<Span, Pending>,
+}
+
+impl SessionWords {
+    /// Every piece of running text, those within others after them.
+    pub fn all_inlines(&self) -> Vec<&Inline> {
+        let items = self.items.values();
+        let lines = self.body.iter().chain(items.clone().map(|item| &item.title));
+        let blocks = std::iter::once(&self.introduction).chain(items.map(|item| &item.annotation));
+        let lines = lines.flat_map(|line| text::within(line));
+        lines.chain(blocks.flat_map(|blocks| text::all_inlines(blocks))).collect()
+    }
 }
 
 /// What a session says of one item of its agenda.

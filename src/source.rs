@@ -3,6 +3,7 @@
 //! [`Sources`] may come from a folder, from an editor's buffer, from a test or from an archive; nothing behind this
 //! module knows which. A [`Span`] is a byte range in one file; lines and columns are worked out only to be shown.
 
+use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
@@ -156,13 +157,9 @@ impl Sources {
     /// The files given, put in order of their paths; of two with one path the later stays.
     pub fn new(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Self {
         let sorted: BTreeMap<String, Vec<u8>> = files.into_iter().collect();
-        let mut sources = Self::default();
-        for (path, bytes) in sorted {
-            let id = FileId(sources.files.len() as u32);
-            sources.by_path.insert(path.clone(), id);
-            sources.files.push(File::new(path, bytes));
-        }
-        sources
+        let files: Vec<File> = sorted.into_par_iter().map(|(path, bytes)| File::new(path, bytes)).collect();
+        let ids = files.iter().enumerate().map(|(index, file)| (file.path.clone(), FileId(index as u32)));
+        Self { by_path: ids.collect(), files, unread: BTreeSet::new() }
     }
 
     /// The same with the paths of what stands there and could not be read: none of it is among the files.

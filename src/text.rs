@@ -22,7 +22,7 @@ pub use flow::{Arrows, Brace, Cells, Flow, FlowBox, Link, Outline, Panel, Side, 
 pub use sentence::sentences;
 pub use stretch::{calls, stretches};
 pub use table::{Align, Cell, Column, Row, Table, Width};
-pub use whole::all_inlines;
+pub use whole::{all_inlines, within};
 
 /// What a block is called in all languages: its `{#id}`, else its kind and position, such as `p12` or `list2/1/p1`.
 /// Never printed.

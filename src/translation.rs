@@ -22,7 +22,7 @@ mod subject;
 mod tally;
 
 pub use check::check;
-pub use drafted::drafted;
+pub use drafted::{drafted, mark_words};
 pub use illegible::Illegible;
 pub use overview::{Counts, Left, Overview, Translation, overview};
 pub use page::page;
@@ -31,7 +31,7 @@ pub use read::read;
 pub use record::{Entry, Record, State, Translated};
 pub use renewed::{Acceptance, renewed};
 pub use standing::{Condition, Line, Orphan, Standing};
-pub use subject::{Subject, of_session};
+pub use subject::{Subject, of_document, of_session, of_wording};
 pub use tally::{Tally, tallies};
 
 /// The file of a record, in the folder of its document or session.

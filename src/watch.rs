@@ -24,7 +24,7 @@ use crate::check::Strictness;
 use crate::diagnostic::Diagnostic;
 use crate::fonts::Faces;
 use crate::language::Language;
-use crate::plan::{Undue, Unknown};
+use crate::plan::Outline;
 use crate::selection::Selection;
 use crate::source::Sources;
 use changes::Changes;
@@ -78,10 +78,8 @@ pub struct Told<'a> {
     pub editions: usize,
     /// In how many of them an error stands in the way.
     pub blocked: usize,
-    /// What was asked for and is not there.
-    pub unknown: &'a [Unknown],
-    /// Languages that were asked for and in which nothing is due.
-    pub undue: &'a [Undue],
+    /// What is asked for, and what of it is not there.
+    pub outline: &'a Outline,
 }
 
 /// What is told of every reading; an error ends the watch.

@@ -1,11 +1,12 @@
 //! What is set again when something changed, and why; and that what stands is what a build from nothing makes.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-use masthead::build::{Built, Question, SUMS, Settings, build, clean, remember, stale, standing};
+use masthead::build::{Built, Present, Question, SUMS, Settings, build, clean, stale, standing};
 use masthead::check::Strictness;
+use masthead::diagnostic::Diagnostic;
 use masthead::fonts::Faces;
 use masthead::language::Language;
-use masthead::plan::{Plan, plan};
+use masthead::plan::{Outline, plan};
 use masthead::read::read;
 use masthead::selection::Selection;
 use masthead::source::Sources;
@@ -52,23 +53,30 @@ impl Project {
         Settings { jobs: 2, ..Settings::new(self.path("out")) }
     }
 
-    fn planned(&self) -> (Sources, Plan) {
-        let (sources, unread) = read(self.0.path(), Path::new("documents"));
-        let mut plan = plan(&sources, "documents", &Selection::default(), Strictness::default());
-        plan.found(unread, &sources);
-        plan.hold_against(&FACES, &sources);
-        (sources, plan)
+    fn read(&self) -> (Sources, Vec<Diagnostic>) {
+        read(self.0.path(), Path::new("documents"))
+    }
+
+    /// Builds what has changed.
+    fn built(&self) -> Built {
+        let (sources, unread) = self.read();
+        let selection = Selection::default();
+        let outline = Outline::of(&sources, "documents", &selection, Strictness::default());
+        let question = Question { unread: &unread, ..question(&selection) };
+        build(&outline, &question, &sources, &FACES, &self.settings(), |_| ()).unwrap()
     }
 
     /// Builds what has changed: the endings of the files that were set, each with why.
     fn build(&self) -> Vec<String> {
-        let (sources, plan) = self.planned();
-        let built = build(&plan, &sources, &FACES, &self.settings(), |_| ()).unwrap();
-        told(&built)
+        told(&self.built())
     }
 
-    /// Whether a run that asks what the last one asked has its answer.
-    fn stands(&self, sources: &Sources) -> bool {
+    /// Whether a run over what now stands in the files has its answer.
+    fn stands(&self) -> bool {
+        self.answers(&self.read().0)
+    }
+
+    fn answers(&self, sources: &Sources) -> bool {
         let selection = Selection::default();
         let answer = standing(&question(&selection), sources, &self.settings(), |_| Ok(FACES.clone()), || ()).unwrap();
         answer.is_some()
@@ -160,7 +168,6 @@ fn what_an_edition_shows_is_what_it_depends_on() {
     project.write(&format!("{NOTE}/a.svg"), svg(9).as_bytes());
     project.edit(&format!("{NOTE}/es.md"), "\n# ", "\n::: figure\nCaja\n\n![Cajas](a.svg)\n:::\n\n# ");
     project.build();
-    assert_eq!(project.planned().1.diagnostics.iter().filter(|found| found.is_error()).count(), 0);
     project.write(&format!("{NOTE}/a.svg"), svg(8).as_bytes());
     assert_eq!(project.build(), [format!("ES.pdf: `{NOTE}/a.svg` changed")]);
 }
@@ -176,10 +183,9 @@ fn a_document_that_fails_keeps_its_last_good_output_and_is_tried_again() {
     fs::write(project.path(&format!("{NOTE}/en.md")), format!("{text}\n::: figure\nBoxes\n\n![Boxes](a.png)\n:::\n"))
         .unwrap();
     for _ in 0..2 {
-        let (sources, plan) = project.planned();
-        let built = build(&plan, &sources, &FACES, &project.settings(), |_| ()).unwrap();
+        let built = project.built();
         let failed: Vec<_> = built.outcomes.iter().filter(|outcome| !outcome.built).collect();
-        assert_eq!(failed.len() + plan.editions.iter().filter(|planned| planned.blocked).count(), 1);
+        assert_eq!(failed.len() + built.blocked.len(), 1);
         assert_eq!(project.outputs(), before);
         assert_eq!(project.listed().len(), 6);
     }
@@ -191,22 +197,19 @@ fn a_document_that_fails_keeps_its_last_good_output_and_is_tried_again() {
 #[test]
 fn a_run_that_asks_the_same_again_is_answered_from_the_record() {
     let project = Project::new();
-    let selection = Selection::default();
-    let (sources, plan) = project.planned();
-    let built = build(&plan, &sources, &FACES, &project.settings(), |_| ()).unwrap();
-    assert!(!project.stands(&sources), "nobody has asked yet");
-    remember(&question(&selection), &sources, &plan, &FACES, &built, &project.settings()).unwrap();
-    assert!(project.stands(&sources));
+    assert!(!project.stands(), "nobody has asked yet");
+    project.build();
+    assert!(project.stands());
 
     fs::write(project.path(PDF), "no PDF").unwrap();
-    assert!(!project.stands(&sources), "an output was altered");
+    assert!(!project.stands(), "an output was altered");
     project.build();
-    assert!(project.stands(&sources));
+    assert!(project.stands());
+    let (before, _) = project.read();
     project.edit(&format!("{NOTE}/en.md"), "shows how", "shows again how");
-    let (changed, _) = project.planned();
-    assert!(!project.stands(&changed), "a text changed");
+    assert!(!project.stands(), "a text changed");
     project.build();
-    assert!(!project.stands(&sources), "the output is that of another text");
+    assert!(!project.answers(&before), "the output is that of another text");
 }
 
 #[test]
@@ -220,10 +223,13 @@ fn a_document_that_was_taken_away_takes_its_outputs_with_it() {
     project.build();
     #[track_caller]
     fn check(project: &Project, expected: &[&str]) {
-        let (sources, plan) = project.planned();
-        assert_eq!(stale(&plan, &sources, &project.path("out")).unwrap(), expected);
-        assert_eq!(clean(&plan, &sources, &project.path("out")).unwrap(), expected);
-        assert_eq!(stale(&plan, &sources, &project.path("out")).unwrap(), Vec::<String>::new());
+        let (sources, unread) = project.read();
+        let plan = plan(&sources, "documents", &Selection::default(), Strictness::default());
+        let found: Vec<Diagnostic> = plan.diagnostics.into_iter().chain(unread).collect();
+        let present = Present::of(&plan.outline, &found);
+        assert_eq!(stale(&present, &sources, &project.path("out")).unwrap(), expected);
+        assert_eq!(clean(&present, &sources, &project.path("out")).unwrap(), expected);
+        assert_eq!(stale(&present, &sources, &project.path("out")).unwrap(), Vec::<String>::new());
         assert_eq!(project.listed(), project.outputs().into_keys().collect::<Vec<_>>());
     }
     check(&project, &[]);

@@ -1,22 +1,29 @@
-//! What is to be set: of every edition, whether its output still stands as it was made, from what it would be made of now.
+//! One edition against its output: whether that still stands as it was made, from what it would be made of now.
 
+use super::bench::Bench;
+use super::digests::Digests;
 use super::folder::{Folder, Standing};
-use super::{Settings, large, output};
+use super::{Settings, output};
 use crate::digest::Digest;
-use crate::fonts::Faces;
-use crate::plan::{Plan, Planned};
+use crate::edition::Edition;
+use crate::language::Language;
+use crate::plan::Place;
 use crate::record::{Common, Entry, Inputs, Reason, Record};
-use crate::selection::lies_in;
 use crate::source::Sources;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// An edition against its output.
 #[derive(Debug)]
 pub(super) struct Due {
-    /// Its place in the plan.
+    /// Its place in the list of what is asked for.
     pub(super) index: usize,
+    /// The edition.
+    pub(super) edition: Edition,
+    /// The languages in which it shows something.
+    pub(super) languages: BTreeSet<Language>,
+    /// The folder of its document.
+    pub(super) home: String,
     /// Its file, in the folder of outputs.
     pub(super) file: String,
     /// What it is made of.
@@ -29,85 +36,38 @@ pub(super) struct Due {
     pub(super) reasons: Vec<Reason>,
 }
 
-/// Every edition of a plan that nothing blocks, in its order. What is remembered of large files is put in `record`.
-pub(super) fn due(
-    plan: &Plan,
-    sources: &Sources,
-    faces: &Faces,
-    settings: &Settings,
-    folder: &Folder,
-    record: &mut Record,
-) -> io::Result<(Vec<Due>, Common)> {
-    let tool = large::tool(&mut record.large);
-    let faces = large::faces(faces, &plan.languages(), &mut record.large);
-    let common = Common::of(tool, sources, faces);
-    let digests = Digests::of(sources);
-    let queue: Vec<usize> = (0..plan.editions.len()).filter(|index| !plan.editions[*index].blocked).collect();
-    let next = AtomicUsize::new(0);
-    let question = Question { plan, sources, settings, folder, record, common: &common, digests: &digests };
-    let work = || {
-        let mut found = Vec::new();
-        while let Some(index) = queue.get(next.fetch_add(1, Ordering::Relaxed)) {
-            found.push(question.of(*index));
-        }
-        found
-    };
-    let found: Vec<io::Result<Due>> = std::thread::scope(|scope| {
-        let workers: Vec<_> = (1..settings.jobs.max(1)).map(|_| scope.spawn(work)).collect();
-        let own = work();
-        // A worker that broke off has told so itself; what it held is missing below, and is set again.
-        workers.into_iter().flat_map(|worker| worker.join().unwrap_or_default()).chain(own).collect()
-    });
-    let mut due = found.into_iter().collect::<io::Result<Vec<Due>>>()?;
-    due.sort_by_key(|due| due.index);
-    Ok((due, common))
+/// What editions are held against.
+pub(super) struct Register<'a> {
+    pub(super) sources: &'a Sources,
+    pub(super) settings: &'a Settings,
+    pub(super) folder: &'a Folder,
+    pub(super) record: &'a Record,
+    pub(super) common: &'a Common,
+    pub(super) digests: &'a Digests,
 }
 
-/// The digests of the files that people wrote.
-struct Digests(BTreeMap<String, Digest>);
-
-impl Digests {
-    fn of(sources: &Sources) -> Self {
-        Self(sources.iter().map(|(_, file)| (file.path.clone(), Digest::of(&file.bytes))).collect())
-    }
-
-    /// Those of the files that an edition is written in: beside it what its session and its language share.
-    fn written_for(&self, planned: &Planned) -> BTreeMap<String, Digest> {
-        let language = planned.edition.language;
-        let is_others = |name: &str| {
-            let mut parts = name.split('.');
-            parts.any(|part| crate::language::Language::from_code(part).is_some_and(|other| other != language))
-        };
-        let wording = format!("locales/{}", language.code());
-        let belongs = |path: &str| {
-            let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
-            (lies_in(folder, &planned.home) || folder == planned.session || folder == wording) && !is_others(name)
-        };
-        let of_edition = self.0.iter().filter(|(path, _)| belongs(path));
-        of_edition.map(|(path, digest)| (path.clone(), *digest)).collect()
-    }
-}
-
-struct Question<'a> {
-    plan: &'a Plan,
-    sources: &'a Sources,
-    settings: &'a Settings,
-    folder: &'a Folder,
-    record: &'a Record,
-    common: &'a Common,
-    digests: &'a Digests,
-}
-
-impl Question<'_> {
-    fn of(&self, index: usize) -> io::Result<Due> {
-        let planned = &self.plan.editions[index];
-        let file = output(&planned.edition);
-        let inputs = Inputs::of(&planned.edition, &planned.languages, self.common, self.sources)?;
-        let files = self.digests.written_for(planned);
-        let known = self.record.outputs.get(&file).filter(|_| !self.settings.afresh);
-        let mut due = Due { index, file, inputs, files, known: None, reasons: Vec::new() };
+impl Register<'_> {
+    /// An edition that nothing keeps from being set, against its output.
+    ///
+    /// # Errors
+    /// It has no canonical form: a defect.
+    pub(super) fn due(
+        &self,
+        index: usize,
+        edition: Edition,
+        languages: BTreeSet<Language>,
+        place: &Place,
+        bench: &Bench,
+    ) -> io::Result<Due> {
+        let file = output(&edition.symbol, edition.language, edition.disguised);
+        let inputs = Inputs::of(&edition, &bench.digests(&languages), self.common, self.sources)?;
+        let files = self.digests.written_for(place, edition.language);
+        let known = self.record.outputs.get(&file).filter(|_| !self.settings.afresh && !self.settings.emit_typst);
+        let home = place.home.clone();
+        let mut due = Due { index, edition, languages, home, file, inputs, files, known: None, reasons: Vec::new() };
         let Some(mut known) = known.cloned() else {
-            due.reasons.push(if self.settings.afresh { Reason::Asked } else { Reason::New });
+            let is_asked = self.settings.afresh || self.settings.emit_typst;
+            due.reasons.push(if is_asked { Reason::Asked } else { Reason::New });
             return Ok(due);
         };
         match self.folder.holds(&due.file, &mut known) {
@@ -127,7 +87,7 @@ impl Question<'_> {
     /// Whether what the typesetter found still stands where it was found.
     fn can_be_told(&self, known: &Entry, files: &BTreeMap<String, Digest>) -> bool {
         known.findings.iter().all(|finding| {
-            let is_same = |path: &str| match self.digests.0.get(path) {
+            let is_same = |path: &str| match self.digests.get(path) {
                 Some(digest) if path.starts_with("templates/") => self.common.each_template.get(path) == Some(digest),
                 Some(digest) => known.files.get(path) == Some(digest) && files.contains_key(path),
                 None => false,

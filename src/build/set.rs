@@ -1,27 +1,21 @@
-//! The workers: each takes an edition from the queue, sets it, and puts its file in its place.
+//! One edition becomes a file: its lines are ended, it is composed and set, and its file put in its place.
 
+use super::bench::Bench;
+use super::due::Due;
 use super::folder::{place, sha256};
 use super::{Outcome, Settings};
 use crate::compose::compose;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::edition::{Edition, words};
-use crate::fonts::{Faces, Families};
-use crate::lines::{Advances, with_line_ends};
-use crate::plan::Plan;
+use crate::edition::words;
+use crate::lines::with_line_ends;
 use crate::record::Stamp;
 use crate::source::Sources;
-use crate::typeset::{Typesetter, forget};
 use serde::Serialize;
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::mpsc;
 use std::time::{Duration, Instant};
-
-/// Layout recurses; a long table nests deep.
-const STACK_BYTES: usize = 16 * 1024 * 1024;
 
 /// How long each stage of an edition took.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
@@ -41,75 +35,13 @@ impl Stages {
     }
 }
 
-/// What workers tell of.
-pub(super) enum Progress {
-    /// An edition is begun.
-    Begun(usize),
-    /// An edition is done; how its file stands, if it was put in its place.
-    Done(Box<Outcome>, Option<Stamp>),
-}
-
-/// Sets the editions of a queue, named by their places in the plan.
-pub(super) fn set(
-    plan: &Plan,
-    queue: &[usize],
-    sources: &Sources,
-    faces: &Faces,
-    settings: &Settings,
-    mut tell: impl FnMut(Progress),
-) -> io::Result<()> {
-    let typesetter = Typesetter::new(faces);
-    let families = faces.families();
-    let advances = Advances::of(faces);
-    let room = Room {
-        sources,
-        settings,
-        families: &families,
-        advances: &advances,
-        typesetter: &typesetter,
-        placing: Mutex::new(()),
-    };
-    let next = AtomicUsize::new(0);
-    let ends = AtomicBool::new(false);
-    let (sender, receiver) = mpsc::channel();
-    std::thread::scope(|scope| {
-        for worker in 0..settings.jobs.clamp(1, queue.len().max(1)) {
-            let (sender, next, ends, room) = (sender.clone(), &next, &ends, &room);
-            let work = move || {
-                while let Some(index) = queue.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    if ends.load(Ordering::Relaxed) || sender.send(Progress::Begun(*index)).is_err() {
-                        return;
-                    }
-                    let (outcome, stamp) = room.set(*index, &plan.editions[*index].edition);
-                    forget(settings.jobs);
-                    if settings.fail_fast && !outcome.built {
-                        ends.store(true, Ordering::Relaxed);
-                    }
-                    if sender.send(Progress::Done(Box::new(outcome), stamp)).is_err() {
-                        return;
-                    }
-                }
-            };
-            std::thread::Builder::new()
-                .name(format!("worker {worker}"))
-                .stack_size(STACK_BYTES)
-                .spawn_scoped(scope, work)?;
-        }
-        drop(sender);
-        receiver.into_iter().for_each(&mut tell);
-        Ok(())
-    })
-}
-
 /// What all workers share.
-struct Room<'a> {
-    sources: &'a Sources,
-    settings: &'a Settings,
-    families: &'a Families,
-    advances: &'a Advances,
-    typesetter: &'a Typesetter,
+pub(super) struct Room<'a> {
+    pub(super) sources: &'a Sources,
+    pub(super) settings: &'a Settings,
+    pub(super) bench: &'a Bench<'a>,
     /// One file at a time is put in its place, so that two editions of a document do not race for its folder.
-    placing: Mutex<()>,
+    pub(super) placing: Mutex<()>,
 }
 
 /// What came of setting an edition.
@@ -120,20 +52,23 @@ struct Output {
 }
 
 impl Room<'_> {
-    fn set(&self, index: usize, edition: &Edition) -> (Outcome, Option<Stamp>) {
+    /// Sets an edition: what became of it, and how its file stands, if it was put in its place.
+    pub(super) fn set(&self, due: &Due) -> (Outcome, Option<Stamp>) {
+        let edition = &due.edition;
         let folder = edition.symbol.file_name();
         let name = edition.file_name();
         let name = if self.settings.emit_typst { name.replace(".pdf", ".typ") } else { name };
         let file = format!("{folder}/{name}");
         let mut stages = Stages::default();
-        let set = unbroken(edition, || self.output(edition, &mut stages));
+        let act = format!("setting `{}` in `{}`", edition.symbol, edition.language.code());
+        let set = unbroken(&act, || self.output(due, &mut stages));
         let mut outcome = Outcome {
-            index,
+            index: due.index,
             symbol: edition.symbol.to_string(),
             language: edition.language,
             file,
             built: false,
-            reasons: Vec::new(),
+            reasons: due.reasons.clone(),
             diagnostics: Vec::new(),
             stages,
             pages: 0,
@@ -167,16 +102,17 @@ impl Room<'_> {
     }
 
     /// The bytes of one output, and what was found on the way.
-    fn output(&self, edition: &Edition, stages: &mut Stages) -> Result<Output, Vec<Diagnostic>> {
+    fn output(&self, due: &Due, stages: &mut Stages) -> Result<Output, Vec<Diagnostic>> {
+        let tools = self.bench.tools(&due.languages);
         let began = Instant::now();
-        let edition = &*with_line_ends(edition, self.advances);
-        let composed = compose(edition, self.sources, self.families);
+        let edition = &*with_line_ends(&due.edition, &tools.advances);
+        let composed = compose(edition, self.sources, &tools.families);
         stages.compose = began.elapsed();
         if self.settings.emit_typst {
             return Ok(Output { bytes: composed.source.into_bytes(), pages: 0, found: Vec::new() });
         }
         let began = Instant::now();
-        let set = self.typesetter.typeset(&composed, edition, self.sources);
+        let set = tools.typesetter.typeset(&composed, edition, self.sources);
         stages.typeset = began.elapsed();
         let set = set?;
         Ok(Output { bytes: set.pdf, pages: set.pages, found: set.warnings })
@@ -188,10 +124,10 @@ fn place_and_look(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<Stamp> 
     std::fs::symlink_metadata(folder.join(name)).map(|metadata| Stamp::of(&metadata))
 }
 
-/// What `set` makes of an edition; a defect of the engine names the edition and stops no other.
-fn unbroken<T>(edition: &Edition, set: impl FnOnce() -> Result<T, Vec<Diagnostic>>) -> Result<T, Vec<Diagnostic>> {
-    catch_unwind(AssertUnwindSafe(set)).unwrap_or_else(|_| {
-        let message = format!("setting `{}` in `{}` broke off", edition.symbol, edition.language.code());
+/// What comes of an act; a defect of the tool or the engine names it, and stops no other.
+pub(super) fn unbroken<T>(act: &str, does: impl FnOnce() -> Result<T, Vec<Diagnostic>>) -> Result<T, Vec<Diagnostic>> {
+    catch_unwind(AssertUnwindSafe(does)).unwrap_or_else(|_| {
+        let message = format!("{act} broke off");
         let hint = "this is a defect of the tool: please report it with the document";
         Err(vec![Diagnostic::nowhere(Code::BuildBrokeOff, message).hint(hint)])
     })
@@ -214,17 +150,13 @@ fn remedy(error: &io::Error, place: &Path, folder: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::edition::sample;
-    use crate::language::Language;
 
     #[test]
-    fn a_panic_is_a_finding_of_its_edition() {
-        let edition = sample::bare(Language::En);
-        let found = unbroken(&edition, || -> Result<(), _> { panic!("a defect") }).unwrap_err();
-        let expected = format!("setting `{}` in `en` broke off", edition.symbol);
+    fn a_panic_is_a_finding() {
+        let found = unbroken("setting `E/1` in `en`", || -> Result<(), _> { panic!("a defect") }).unwrap_err();
         assert_eq!(
             found.iter().map(|finding| (finding.code, &*finding.message)).collect::<Vec<_>>(),
-            [(Code::BuildBrokeOff, &*expected)]
+            [(Code::BuildBrokeOff, "setting `E/1` in `en` broke off")]
         );
     }
 }

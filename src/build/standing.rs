@@ -2,13 +2,12 @@
 //! loaded, checked or decided.
 
 use super::folder::Folder;
-use super::{Built, Outcome, Settings, kept, large, output};
+use super::{Built, Outcome, Settings, kept, large};
 use crate::check::Strictness;
 use crate::diagnostic::Diagnostic;
 use crate::digest::{Digest, Digester};
 use crate::fonts::Faces;
 use crate::language::Language;
-use crate::plan::Plan;
 use crate::record::{Blocked, Record, Remembered, Run};
 use crate::selection::Selection;
 use crate::source::Sources;
@@ -28,6 +27,13 @@ pub struct Question<'a> {
 }
 
 impl Question<'_> {
+    /// What is asked, but for the files over which: in which languages, and how strictly. Which documents are asked for
+    /// changes nothing that is found about one.
+    pub(super) fn asked(&self) -> String {
+        let Selection { languages, disguised, .. } = self.selection;
+        format!("{} {languages:?} {disguised} {:?}", self.documents, self.strictness)
+    }
+
     fn digest(&self, sources: &Sources, tool: Digest) -> io::Result<Digest> {
         let mut digester = Digester::default();
         digester.part(tool.as_bytes());
@@ -40,6 +46,24 @@ impl Question<'_> {
             digester.part(&file.bytes);
         }
         Ok(digester.finish())
+    }
+
+    /// What is remembered of a run that left nothing to be done, so that it is not worked out again.
+    pub(super) fn answered(
+        &self,
+        sources: &Sources,
+        tool: Digest,
+        built: &Built,
+        languages: Vec<Language>,
+        faces: Digest,
+    ) -> io::Result<Option<Run>> {
+        if built.outcomes.iter().any(|outcome| !outcome.built) {
+            return Ok(None);
+        }
+        let outputs = built.outcomes.iter().map(|outcome| (outcome.file.clone(), outcome.sha256.clone())).collect();
+        let findings = built.findings.iter().map(|found| Remembered::of(found, sources)).collect();
+        let (question, blocked) = (self.digest(sources, tool)?, built.blocked.clone());
+        Ok(Some(Run { question, faces, outputs, blocked, findings, languages }))
     }
 }
 
@@ -86,49 +110,6 @@ pub fn standing(
     }
     let diagnostics = run.findings.iter().filter_map(|finding| finding.recall(sources)).collect();
     Ok(Some(Standing { outcomes, blocked: run.blocked, diagnostics }))
-}
-
-/// Remembers a run that left nothing to be done, so that it is not worked out again.
-///
-/// # Errors
-/// The folder of outputs cannot be made or written to.
-pub fn remember(
-    question: &Question,
-    sources: &Sources,
-    plan: &Plan,
-    faces: &Faces,
-    built: &Built,
-    settings: &Settings,
-) -> io::Result<()> {
-    if settings.emit_typst || built.outcomes.iter().any(|outcome| !outcome.built) {
-        return Ok(());
-    }
-    let folder = Folder::open(&settings.out, || ())?;
-    let mut record = folder.record();
-    let languages = plan.languages();
-    let tool = large::tool(&mut record.large);
-    let outputs = built.outcomes.iter().map(|outcome| (outcome.file.clone(), outcome.sha256.clone()));
-    record.run = Some(Run {
-        question: question.digest(sources, tool)?,
-        faces: of_faces(faces, &languages, &mut record),
-        outputs: outputs.collect(),
-        blocked: blocked(plan),
-        findings: plan.diagnostics.iter().map(|found| Remembered::of(found, sources)).collect(),
-        languages,
-    });
-    folder.remember(&record)
-}
-
-/// The editions of a plan that findings keep from being set.
-pub fn blocked(plan: &Plan) -> Vec<Blocked> {
-    let blocked = plan.editions.iter().filter(|planned| planned.blocked);
-    blocked
-        .map(|planned| Blocked {
-            symbol: planned.edition.symbol.to_string(),
-            language: planned.edition.language,
-            file: output(&planned.edition),
-        })
-        .collect()
 }
 
 fn of_faces(faces: &Faces, languages: &[Language], record: &mut Record) -> Digest {

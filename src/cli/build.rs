@@ -1,15 +1,16 @@
 //! `masthead build`: the documents as PDFs.
 
-use super::check::Prepared;
+use super::check::asked_in_vain;
 use super::progress::Progress;
 use super::project::Project;
 use super::timings::Timings;
 use super::{BuildArguments, Emit, End, jobs, output, report};
-use crate::build::{self, Account, Built, Event, Outcome, Question, Settings};
+use crate::build::{self, Account, Built, Event, Outcome, Present, Question, Settings, Standing};
 use crate::check::Strictness;
 use crate::diagnostic::{Diagnostic, Format};
 use crate::fonts::Faces;
-use crate::record::Blocked;
+use crate::language::Language;
+use crate::plan::Outline;
 use crate::source::Sources;
 use std::io::{self, Write};
 
@@ -17,6 +18,7 @@ pub(super) fn run(arguments: &BuildArguments) -> io::Result<End> {
     let mut timings = Timings::new();
     let format = arguments.scope.format;
     let project = Project::of(&arguments.scope)?;
+    let folders = super::fonts::folders(&arguments.scope.fonts, &project.root)?;
     let mut progress = Progress::new(arguments.progress, format);
     let (sources, unread) = project.read();
     timings.mark("reading");
@@ -31,7 +33,6 @@ pub(super) fn run(arguments: &BuildArguments) -> io::Result<End> {
     let documents = project.documents.clone();
     let strictness = Strictness { last: arguments.scope.last };
     let question = Question { unread: &unread, documents: &documents, selection: &selection, strictness };
-    let folders = super::fonts::folders(&arguments.scope.fonts, &project.root)?;
     let faces = |languages: &[_]| Ok(Faces::for_languages(&folders, languages));
     let unwritable = |error: io::Error| unwritable(&settings, &error);
     let standing = build::standing(&question, &sources, &settings, faces, || progress.waiting());
@@ -39,34 +40,35 @@ pub(super) fn run(arguments: &BuildArguments) -> io::Result<End> {
     if let Some(standing) = standing.map_err(unwritable)? {
         progress.finish();
         report::findings(&standing.diagnostics, &sources, format)?;
-        let built = Built { outcomes: standing.outcomes, diagnostics: Vec::new() };
-        let run = Run { arguments, settings: &settings, built, blocked: standing.blocked, timings };
-        return run.end(standing.diagnostics, &sources);
+        let Standing { outcomes, blocked, diagnostics: findings } = standing;
+        let built = Built { outcomes, blocked, findings, diagnostics: Vec::new() };
+        return Run { arguments, settings: &settings, built, timings }.end(&sources);
     }
-    let prepared = Prepared::from(project, sources, unread.clone(), &arguments.scope)?;
-    let Prepared { plan, sources, faces, .. } = &prepared;
-    timings.mark("loading, checking, deciding");
-    progress.aside(|| report::findings(&plan.diagnostics, sources, format))?;
-    let built = build::build(plan, sources, faces, &settings, |event| {
+    let outline = Outline::of(&sources, &documents, &selection, strictness);
+    asked_in_vain(&outline)?;
+    timings.mark("reading what documents share");
+    let faces = Faces::for_languages(&folders, &Language::ALL);
+    timings.mark("finding faces");
+    let built = build::build(&outline, &question, &sources, &faces, &settings, |event| {
         if let (Event::Done(outcome), true) = (event, arguments.explain) {
             progress.note(&why(outcome));
         }
-        progress.tell(event, &plan.editions);
+        progress.tell(event);
     })
     .map_err(unwritable)?;
-    timings.mark("setting");
+    timings.mark("surveying and setting");
     progress.finish();
-    build::remember(&question, sources, plan, faces, &built, &settings).map_err(unwritable)?;
+    report::findings(&built.findings, &sources, format)?;
     if selection.what.is_empty() && selection.languages.is_empty() && format == Format::Human {
-        let stale = build::stale(plan, sources, &settings.out).map_err(unwritable)?;
+        let present = Present::of(&outline, &built.findings);
+        let stale = build::stale(&present, &sources, &settings.out).map_err(unwritable)?;
         if !stale.is_empty() {
             let files = if stale.len() == 1 { "output is" } else { "outputs are" };
             writeln!(io::stderr(), "{} {files} of what is no longer there: `masthead clean --stale`", stale.len())?;
         }
     }
-    timings.mark("remembering");
-    let run = Run { arguments, settings: &settings, built, blocked: build::blocked(plan), timings };
-    run.end(plan.diagnostics.clone(), sources)
+    let run = Run { arguments, settings: &settings, built, timings };
+    run.end(&sources)
 }
 
 /// A run that has done its work.
@@ -74,21 +76,21 @@ struct Run<'a> {
     arguments: &'a BuildArguments,
     settings: &'a Settings,
     built: Built,
-    blocked: Vec<Blocked>,
     timings: Timings,
 }
 
 impl Run<'_> {
     /// Tells what was found while pages were set, how many stand, and how long it took.
-    fn end(mut self, mut diagnostics: Vec<Diagnostic>, sources: &Sources) -> io::Result<End> {
+    fn end(mut self, sources: &Sources) -> io::Result<End> {
         let format = self.arguments.scope.format;
+        let mut diagnostics = std::mem::take(&mut self.built.findings);
         let outcomes = &self.built.outcomes;
         let mut of_setting: Vec<Diagnostic> = outcomes.iter().flat_map(|outcome| outcome.diagnostics.clone()).collect();
         of_setting.append(&mut self.built.diagnostics);
         report::findings(&of_setting, sources, format)?;
         diagnostics.extend(of_setting);
         if !self.settings.emit_typst {
-            let account = Account::of(outcomes, &self.blocked, self.timings.began.elapsed());
+            let account = Account::of(outcomes, &self.built.blocked, self.timings.began.elapsed());
             account.write(&self.settings.out).map_err(|error| unwritable(self.settings, &error))?;
         }
         self.timings.mark("reporting");
@@ -102,7 +104,7 @@ impl Run<'_> {
     /// How many editions stand.
     fn words(&self) -> String {
         let outcomes = &self.built.outcomes;
-        let of = outcomes.len() + self.blocked.len();
+        let of = outcomes.len() + self.built.blocked.len();
         let standing = outcomes.iter().filter(|outcome| outcome.built);
         let (kept, set): (Vec<&Outcome>, Vec<&Outcome>) = standing.partition(|outcome| outcome.reasons.is_empty());
         let mut words = format!("{} of {of} editions built", set.len());

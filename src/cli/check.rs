@@ -4,9 +4,8 @@ use super::project::Project;
 use super::{CheckArguments, End, Scope, amend, report};
 use crate::amend::repair;
 use crate::check::Strictness;
-use crate::diagnostic::Diagnostic;
 use crate::fonts::Faces;
-use crate::plan::{Plan, Undue, Unknown, plan};
+use crate::plan::{Outline, Plan, Undue, Unknown, plan};
 use crate::selection::What;
 use crate::source::Sources;
 use std::io::{self, Write};
@@ -14,8 +13,7 @@ use std::io::{self, Write};
 pub(super) fn run(arguments: &CheckArguments) -> io::Result<End> {
     let project = Project::of(&arguments.scope)?;
     let _hold = if arguments.fix && !arguments.dry_run { Some(project.hold()?) } else { None };
-    let (sources, unread) = project.read();
-    let mut prepared = Prepared::from(project, sources, unread, &arguments.scope)?;
+    let mut prepared = Prepared::of(project, &arguments.scope)?;
     if arguments.fix {
         let changes = repair(&prepared.sources, &prepared.plan.diagnostics);
         if arguments.dry_run {
@@ -26,7 +24,7 @@ pub(super) fn run(arguments: &CheckArguments) -> io::Result<End> {
             amend::write(&prepared.project.root.join(change.path), change.after)?;
             writeln!(io::stderr(), "repaired {}", change.path)?;
         }
-        prepared = Prepared::of(&arguments.scope)?;
+        prepared = Prepared::of(prepared.project, &arguments.scope)?;
     }
     let diagnostics = &prepared.plan.diagnostics;
     report::findings(diagnostics, &prepared.sources, arguments.scope.format)?;
@@ -37,42 +35,32 @@ pub(super) fn run(arguments: &CheckArguments) -> io::Result<End> {
 }
 
 /// A project read, its faces found, its editions planned.
-pub(super) struct Prepared {
-    pub(super) project: Project,
-    pub(super) sources: Sources,
-    pub(super) faces: Faces,
-    pub(super) plan: Plan,
+struct Prepared {
+    project: Project,
+    sources: Sources,
+    plan: Plan,
 }
 
 impl Prepared {
     /// Everything that is known before a page is set.
     ///
     /// # Errors
-    /// There is no project, or what was named is not in it, or there is no such folder of fonts.
-    pub(super) fn of(scope: &Scope) -> io::Result<Self> {
-        let project = Project::of(scope)?;
+    /// What was named is not in the project, or there is no such folder of fonts.
+    fn of(project: Project, scope: &Scope) -> io::Result<Self> {
         let (sources, unread) = project.read();
-        Self::from(project, sources, unread, scope)
-    }
-
-    /// The same of a project that was read; `unread` could not be.
-    ///
-    /// # Errors
-    /// What was named is not in it, or there is no such folder of fonts.
-    pub(super) fn from(project: Project, sources: Sources, unread: Vec<Diagnostic>, scope: &Scope) -> io::Result<Self> {
         let strictness = Strictness { last: scope.last };
         let mut plan = plan(&sources, &project.documents, &project.selection, strictness);
-        asked_in_vain(&plan.unknown, &plan.undue)?;
+        asked_in_vain(&plan.outline)?;
         plan.found(unread, &sources);
         let faces = Faces::for_languages(&super::fonts::folders(&scope.fonts, &project.root)?, &plan.languages());
         plan.hold_against(&faces, &sources);
-        Ok(Self { project, sources, faces, plan })
+        Ok(Self { project, sources, plan })
     }
 }
 
 /// Whether something was asked for that is not there.
-pub(super) fn asked_in_vain(unknown: &[Unknown], undue: &[Undue]) -> io::Result<()> {
-    match (unknown.first(), undue.first()) {
+pub(super) fn asked_in_vain(outline: &Outline) -> io::Result<()> {
+    match (outline.unknown.first(), outline.undue.first()) {
         (Some(unknown), _) => Err(not_there(unknown)),
         (None, Some(undue)) => Err(not_due(undue)),
         (None, None) => Ok(()),

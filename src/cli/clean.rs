@@ -2,7 +2,7 @@
 
 use super::project::Project;
 use super::{CleanArguments, End, output};
-use crate::build;
+use crate::build::{self, Present};
 use crate::check::Strictness;
 use crate::plan::plan;
 use std::io::{self, Write};
@@ -14,7 +14,7 @@ pub(super) fn run(arguments: &CleanArguments) -> io::Result<End> {
     plan.found(unread, &sources);
     let out = output::folder(&project, arguments.out.as_deref())?;
     let work = if arguments.dry_run { build::stale } else { build::clean };
-    let files = work(&plan, &sources, &out)
+    let files = work(&Present::of(&plan.outline, &plan.diagnostics), &sources, &out)
         .map_err(|error| io::Error::other(format!("`{}` cannot be cleaned: {}", out.display(), error.kind())))?;
     files.iter().try_for_each(|file| writeln!(io::stdout(), "{file}"))?;
     Ok(End::Clean)

@@ -1,8 +1,7 @@
 //! How far a build has come: a bar on a terminal, a line for each edition elsewhere, JSON for programs.
 
-use crate::build::{Event, Outcome};
+use crate::build::{Asked, Event, Outcome};
 use crate::diagnostic::Format;
-use crate::plan::Planned;
 use clap::ValueEnum;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde_json::{Value, json};
@@ -60,27 +59,30 @@ impl Progress {
         progress
     }
 
-    /// Tells of what happened; `editions` are those of the plan.
-    pub(super) fn tell(&mut self, event: Event, editions: &[Planned]) {
+    /// Tells of what happened.
+    pub(super) fn tell(&mut self, event: Event) {
         let now = Instant::now();
         match event {
             Event::Waiting => self.waiting(),
-            Event::Queued(queue, kept) => {
-                self.tally.queue(queue, editions, now);
+            Event::Queued(asked, queue, kept) => {
+                self.tally.queue(asked, queue, now);
                 if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len} {wide_msg}") {
                     self.bar.set_style(style);
                 }
                 self.bar.set_length(queue.len() as u64);
-                let words = format!("{} editions to be set, {kept} unchanged", queue.len());
-                self.line(&words, || json!({ "event": "queued", "set": queue.len(), "unchanged": kept }));
+                let words = format!("{} editions to be looked at, {kept} unchanged", queue.len());
+                self.line(&words, || json!({ "event": "queued", "open": queue.len(), "unchanged": kept }));
+            }
+            Event::Passed(index) => {
+                self.tally.passed(index);
+                self.bar.set_length(self.tally.of as u64);
             }
             Event::Begun(index) => {
                 self.tally.working.insert(index, now);
-                if self.how == How::Json {
-                    let name = editions.get(index).map(|planned| (&planned.edition.symbol, planned.edition.language));
-                    if let Some((symbol, language)) = name {
-                        print(&json!({ "event": "begun", "symbol": symbol.to_string(), "language": language }));
-                    }
+                if self.how == How::Json
+                    && let Some(Asked { symbol, language, .. }) = self.tally.asked.get(&index)
+                {
+                    print(&json!({ "event": "begun", "symbol": symbol.to_string(), "language": language }));
                 }
             }
             Event::Done(outcome) => {
@@ -105,11 +107,6 @@ impl Progress {
     /// Leaves the terminal as it was.
     pub(super) fn finish(&self) {
         self.bar.finish_and_clear();
-    }
-
-    /// Something written beside the bar, which stands still while it is.
-    pub(super) fn aside<T>(&self, writes: impl FnOnce() -> T) -> T {
-        self.bar.suspend(writes)
     }
 
     /// A line beside the bar, which stands still while it is written.
@@ -137,31 +134,36 @@ struct Tally {
     done: usize,
     of: usize,
     pages: usize,
-    /// Blocks of text, set and to be set: what remains is judged by them, as the longest editions come first.
-    blocks: (usize, usize),
-    each: BTreeMap<usize, usize>,
+    /// Bytes of text, set and to be set: what remains is judged by them, as the longest documents come first.
+    bytes: (usize, usize),
+    asked: BTreeMap<usize, Asked>,
     working: BTreeMap<usize, Instant>,
     slowest: Option<(Duration, String)>,
 }
 
 impl Tally {
     fn new(began: Instant) -> Self {
-        let (each, working) = (BTreeMap::new(), BTreeMap::new());
-        Self { began, done: 0, of: 0, pages: 0, blocks: (0, 0), each, working, slowest: None }
+        let (asked, working) = (BTreeMap::new(), BTreeMap::new());
+        Self { began, done: 0, of: 0, pages: 0, bytes: (0, 0), asked, working, slowest: None }
     }
 
-    fn queue(&mut self, queue: &[usize], editions: &[Planned], now: Instant) {
+    fn queue(&mut self, asked: &[Asked], queue: &[usize], now: Instant) {
         self.began = now;
         self.of = queue.len();
-        let blocks = |index: &usize| editions.get(*index).map_or(1, |planned| planned.edition.blocks.len() + 1);
-        self.each = queue.iter().map(|index| (*index, blocks(index))).collect();
-        self.blocks = (0, self.each.values().sum());
+        self.asked = queue.iter().filter_map(|index| Some((*index, asked.get(*index)?.clone()))).collect();
+        self.bytes = (0, self.asked.values().map(|asked| asked.length).sum());
+    }
+
+    /// An edition is not to be set.
+    fn passed(&mut self, index: usize) {
+        self.of = self.of.saturating_sub(1);
+        self.bytes.1 -= self.asked.remove(&index).map_or(0, |asked| asked.length);
     }
 
     fn done(&mut self, outcome: &Outcome, now: Instant) {
         self.done += 1;
         self.pages += outcome.pages;
-        self.blocks.0 += self.each.get(&outcome.index).copied().unwrap_or_default();
+        self.bytes.0 += self.asked.get(&outcome.index).map_or(0, |asked| asked.length);
         let took = self.working.remove(&outcome.index).map_or(Duration::ZERO, |began| now.duration_since(began));
         if self.slowest.as_ref().is_none_or(|(slowest, _)| took > *slowest) {
             let name = format!("{} {}", outcome.symbol, outcome.language.code());
@@ -175,7 +177,7 @@ impl Tally {
 
     /// Seconds until all is set, if the rest goes as what was set.
     fn left(&self, now: Instant) -> Option<f64> {
-        let (set, all) = self.blocks;
+        let (set, all) = self.bytes;
         let elapsed = now.duration_since(self.began).as_secs_f64();
         (set > 0).then(|| elapsed * (all - set) as f64 / set as f64)
     }
@@ -211,14 +213,20 @@ impl Tally {
 mod tests {
     use super::*;
 
-    /// Blocks and pages of editions, the seconds after which each is done; what is told after the last.
+    /// Bytes and pages of editions, the seconds after which each is done; what is told after the last.
     #[track_caller]
     fn check(editions: &[(usize, usize)], done: &[u64], expected: &str) {
         let began = Instant::now();
         let mut tally = Tally::new(began);
-        tally.of = editions.len();
-        tally.each = editions.iter().map(|(blocks, _)| *blocks).enumerate().collect();
-        tally.blocks = (0, tally.each.values().sum());
+        let asked = |(length, _): &(usize, usize)| Asked {
+            symbol: "E/1".parse().unwrap(),
+            language: crate::language::Language::En,
+            file: String::new(),
+            length: *length,
+        };
+        let asked: Vec<Asked> = editions.iter().map(asked).chain([asked(&(50, 1))]).collect();
+        tally.queue(&asked, &(0..asked.len()).collect::<Vec<_>>(), began);
+        tally.passed(editions.len());
         let mut now = began;
         for (index, second) in done.iter().enumerate() {
             tally.working.insert(index, now);
@@ -226,11 +234,11 @@ mod tests {
             let outcome = Outcome { pages: editions[index].1, index, ..Outcome::of_nothing("E/1") };
             tally.done(&outcome, now);
         }
-        assert_eq!(tally.words(now), expected);
+        assert_eq!((tally.of, tally.words(now).as_str()), (editions.len(), expected));
     }
 
     #[test]
-    fn what_is_left_is_judged_by_the_blocks_to_be_set() {
+    fn what_is_left_is_judged_by_the_bytes_to_be_set() {
         check(&[(30, 20), (10, 8)], &[3], "7 pages/s, 1 s left, slowest E/1 en 3.0 s");
         check(&[(30, 20), (10, 8)], &[3, 4], "7 pages/s, 0 s left, slowest E/1 en 3.0 s");
     }

@@ -40,7 +40,7 @@ pub(super) fn run(arguments: &WatchArguments) -> io::Result<End> {
     watch.run(&mut |told| {
         // What is asked for may come and go later; what was never there is a mistake.
         if before.is_none() {
-            asked_in_vain(told.unknown, told.undue)?;
+            asked_in_vain(told.outline)?;
         }
         // A closed terminal is no reason to stop showing pages.
         let _closed = tell(told, before.as_deref().unwrap_or_default(), format);

@@ -1,42 +1,30 @@
 //! The glossary held against translations, and its outdated names against every text.
 
-use super::order::unsorted;
 use super::words::{has, written};
-use super::{Glossary, Term, files, read};
+use super::{Glossary, Term};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::Language;
-use crate::load::Loaded;
 use crate::segment::{Segment, plain};
 use crate::source::{Sources, Span};
-use crate::translation::{Condition, of_session};
+use crate::translation::{Condition, Subject};
 
-/// What is found in a session: terms whose translation has none of their equivalents, names that are used no longer, and
-/// lists that do not stand in the order of their language.
-pub fn check(sources: &Sources, loaded: &Loaded) -> Vec<Diagnostic> {
-    let texts = loaded.session.documents.iter().flat_map(|document| document.texts.values());
-    let mut found: Vec<Diagnostic> = texts.flat_map(unsorted).collect();
-    let mut glossary = Glossary::default();
-    for file in files(sources, &loaded.session.folder) {
-        let (read, mistakes) = read(sources, file);
-        glossary.terms.extend(read.terms);
-        found.extend(mistakes);
-    }
+/// What is found in a document or in the wording of a session: terms whose translation has none of their equivalents, and
+/// names that are used no longer.
+pub fn check(sources: &Sources, glossary: &Glossary, subject: &Subject) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
     if glossary.terms.is_empty() {
         return found;
     }
-    let (subjects, _) = of_session(sources, loaded);
-    for subject in &subjects {
-        for (language, segments) in &subject.segments {
-            found.extend(segments.iter().flat_map(|segment| outdated(sources, &glossary, *language, segment)));
-        }
-        for language in &subject.targets {
-            for line in subject.standing(*language).lines {
-                // What is stale or missing is told of as that.
-                let (Some(target), Condition::Done(_)) = (line.target, line.condition) else { continue };
-                let (source, words) = (plain(&line.from.words), plain(&target.words));
-                for (term, name) in missing(&glossary, (line.from_language, &source), (*language, &words)) {
-                    found.push(absent(term, &name, *language, target.span));
-                }
+    for (language, segments) in &subject.segments {
+        found.extend(segments.iter().flat_map(|segment| outdated(sources, glossary, *language, segment)));
+    }
+    for language in &subject.targets {
+        for line in subject.standing(*language).lines {
+            // What is stale or missing is told of as that.
+            let (Some(target), Condition::Done(_)) = (line.target, line.condition) else { continue };
+            let (source, words) = (plain(&line.from.words), plain(&target.words));
+            for (term, name) in missing(glossary, (line.from_language, &source), (*language, &words)) {
+                found.push(absent(term, &name, *language, target.span));
             }
         }
     }
@@ -110,6 +98,7 @@ fn outdated(sources: &Sources, glossary: &Glossary, language: Language, segment:
 
 #[cfg(test)]
 mod tests {
+    use super::super::read;
     use super::*;
 
     fn glossary(text: &str) -> Glossary {

@@ -14,7 +14,7 @@ fn collator(language: Language) -> Option<CollatorBorrowed<'static>> {
 }
 
 /// The items of lists that are asked to stand in the language's own order and do not.
-pub(super) fn unsorted(text: &Text) -> Vec<Diagnostic> {
+pub fn unsorted(text: &Text) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let Some(collator) = collator(text.language) else { return found };
     for block in text.all_blocks() {

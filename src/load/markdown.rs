@@ -92,6 +92,19 @@ pub fn read(sources: &Sources, file: FileId, language: Language, folder: &str) -
     (Text { file, language, front: words, blocks, notes, names, pending: BTreeMap::new() }, diagnostics)
 }
 
+/// What stands before the body of a text.
+pub(super) fn head_of(text: &str) -> &str {
+    &text[..front_matter::cut(text).body]
+}
+
+/// What stands at the head of `file`, its front matter, without its mistakes: a text without blocks.
+pub(super) fn read_head(sources: &Sources, file: FileId, language: Language, folder: &str) -> Text {
+    let front = front_matter::cut(sources.text(file));
+    let words = Reader::new(sources, file, language, folder).front_matter(&front);
+    let (names, pending) = (BTreeMap::new(), BTreeMap::new());
+    Text { file, language, front: words, blocks: Vec::new(), notes: Vec::new(), names, pending }
+}
+
 /// How many blocks and marks may stand within one another.
 const DEEPEST: usize = 64;
 

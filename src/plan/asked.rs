@@ -1,6 +1,5 @@
 //! Which findings concern what was asked for: its documents, its languages, and what all of them share.
 
-use super::Planned;
 use crate::diagnostic::Diagnostic;
 use crate::language::Language;
 use crate::lint;
@@ -9,16 +8,16 @@ use crate::session::Session;
 use crate::source::Sources;
 use std::collections::BTreeSet;
 
-/// Leaves the findings that concern what was asked for. `found` are all of some sessions, `editions` those that are to be
-/// set.
+/// Leaves the findings that concern what was asked for. `found` are those of a document and of what it shares, `stopped`
+/// the editions that are not set, by the folder of their document and their language.
 pub(super) fn sift(
     found: &mut Vec<Diagnostic>,
     sources: &Sources,
     sessions: &[&Session],
     selection: &Selection,
-    editions: &[Planned],
+    stopped: &BTreeSet<(&str, Language)>,
 ) {
-    let stopped = stopped_by_their_originals(found, sources, sessions, editions);
+    let stopped = stopped_by_their_originals(found, sources, sessions, stopped);
     found.retain(|finding| {
         let Some(path) = finding.span.map(|span| sources.path(span.file)) else { return true };
         let session = sessions.iter().find(|session| lies_in(path, &session.folder));
@@ -41,7 +40,7 @@ fn stopped_by_their_originals<'s>(
     found: &[Diagnostic],
     sources: &Sources,
     sessions: &[&'s Session],
-    editions: &[Planned],
+    stopped: &BTreeSet<(&str, Language)>,
 ) -> BTreeSet<(&'s str, Language)> {
     let differing: BTreeSet<(&str, Language)> = found
         .iter()
@@ -51,9 +50,7 @@ fn stopped_by_their_originals<'s>(
             Some((path.rsplit_once('/')?.0, language_of(path)?))
         })
         .collect();
-    let is_stopped =
-        |planned: &&Planned| planned.blocked && differing.contains(&(planned.home.as_str(), planned.edition.language));
-    let homes: BTreeSet<&str> = editions.iter().filter(is_stopped).map(|planned| planned.home.as_str()).collect();
+    let homes: BTreeSet<&str> = stopped.intersection(&differing).map(|(home, _)| *home).collect();
     let documents = sessions.iter().flat_map(|session| &session.documents);
     documents
         .filter(|document| homes.contains(document.folder.as_str()))

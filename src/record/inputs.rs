@@ -5,7 +5,7 @@ use crate::edition::{Edition, pictures};
 use crate::language::Language;
 use crate::source::Sources;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::io;
 
 /// What one output was made from. Two with the same inputs are the same bytes.
@@ -32,36 +32,31 @@ pub struct Common {
     pub templates: Digest,
     /// Each template.
     pub each_template: BTreeMap<String, Digest>,
-    /// The faces of each language.
-    pub faces: BTreeMap<Language, Digest>,
 }
 
 impl Common {
     /// What editions from `sources` have in common.
-    pub fn of(tool: Digest, sources: &Sources, faces: BTreeMap<Language, Digest>) -> Self {
+    pub fn of(tool: Digest, sources: &Sources) -> Self {
         let templates = sources.iter().filter(|(_, file)| file.path.starts_with("templates/"));
         let each_template: BTreeMap<String, Digest> =
             templates.map(|(_, file)| (file.path.clone(), Digest::of(&file.bytes))).collect();
         let parts = each_template.iter().flat_map(|(path, digest)| [path.as_bytes(), digest.as_bytes()]);
-        Self { tool, templates: Digest::of_parts(parts), each_template, faces }
+        Self { tool, templates: Digest::of_parts(parts), each_template }
     }
 }
 
 impl Inputs {
-    /// What an edition that speaks these languages depends on.
+    /// What an edition depends on; `faces` are those of the languages that it speaks.
     ///
     /// # Errors
     /// The edition has no canonical form: a defect.
     pub fn of(
         edition: &Edition,
-        languages: &BTreeSet<Language>,
+        faces: &BTreeMap<Language, Digest>,
         common: &Common,
         sources: &Sources,
     ) -> io::Result<Self> {
-        let faces = languages.iter().filter_map(|language| {
-            let digest = common.faces.get(language)?;
-            Some([language.code().as_bytes(), digest.as_bytes()])
-        });
+        let faces = faces.iter().map(|(language, digest)| [language.code().as_bytes(), digest.as_bytes()]);
         let mut pictures_seen = Digester::default();
         for file in pictures(edition) {
             let path = sources.path(file);

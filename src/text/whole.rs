@@ -31,6 +31,13 @@ pub fn all_inlines(blocks: &[Block]) -> Vec<&Inline> {
     found
 }
 
+/// Every piece of a line of running text, those within others after them.
+pub fn within(line: &[Inline]) -> Vec<&Inline> {
+    let mut found = Vec::new();
+    flatten(line, &mut found);
+    found
+}
+
 fn collect<'t>(block: &'t Block, found: &mut Vec<&'t Block>) {
     found.push(block);
     match &block.kind {

@@ -1,33 +1,20 @@
 //! What a check says of translations: segments that are missing, stale, or left behind. Only where a record is kept.
 
 use super::standing::{Condition, Line, Orphan, Standing};
-use super::subject::{Subject, of_session};
+use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::load::Loaded;
 use crate::segment::{Segment, TO_BE_WRITTEN, plain};
 use crate::source::{Sources, Span};
 
-/// Everything about the translations of a session. In a final build what is missing or stale is an error, since it
-/// would be printed; a released edition is held to its release alone.
-pub fn check(sources: &Sources, loaded: &Loaded, last: bool) -> Vec<Diagnostic> {
-    let (subjects, mut diagnostics) = of_session(sources, loaded);
-    for finding in subjects.iter().flat_map(unwritten) {
-        diagnostics.push(if last { Diagnostic { severity: Severity::Error, ..finding } } else { finding });
+/// Everything about the translations of a document or of the wording of a session. In a final build what is missing or
+/// stale is an error, since it would be printed; a released edition is held to its release alone.
+pub fn check(sources: &Sources, subject: &Subject, last: bool) -> Vec<Diagnostic> {
+    let mut found = unwritten(subject);
+    found.extend(subject.recorded().flat_map(|language| of_translation(sources, subject, &subject.standing(language))));
+    if last {
+        found.iter_mut().for_each(|finding| finding.severity = Severity::Error);
     }
-    for subject in subjects.iter().filter(|subject| subject.record.as_ref().is_some_and(|record| !record.damaged)) {
-        for language in subject.targets.iter().filter(|language| !subject.released.contains(language)) {
-            if !subject.files.contains_key(language) {
-                continue;
-            }
-            for mut finding in of_translation(sources, subject, &subject.standing(*language)) {
-                if last {
-                    finding.severity = Severity::Error;
-                }
-                diagnostics.push(finding);
-            }
-        }
-    }
-    diagnostics
+    found
 }
 
 /// What still waits for its words, in the language in which a document is written too.

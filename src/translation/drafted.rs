@@ -1,56 +1,46 @@
-//! The drafts of a session: its texts as they would be issued, with what is stale marked, and what is missing put in from
+//! The drafts of a document: its texts as they would be issued, with what is stale marked, and what is missing put in from
 //! the language in which it was written.
 
 use super::standing::{Condition, Line, Standing};
-use super::subject::{Subject, of_session};
+use super::subject::Subject;
+use crate::document::Document;
 use crate::language::Language;
-use crate::load::Loaded;
 use crate::segment::{Segment, SegmentId, UnitKind};
-use crate::session::Session;
-use crate::source::{Sources, Span};
+use crate::session::SessionWords;
+use crate::source::Span;
 use crate::text::{Accomplishment, Attributes, Block, BlockKind, Item, Key, Pending, Text};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The session with its texts as drafts; `None` where nothing is stale or missing. Only texts whose records are kept and
-/// whole are drafts, and none that is released.
-pub fn drafted(sources: &Sources, loaded: &Loaded) -> Option<Session> {
-    let (subjects, _) = of_session(sources, loaded);
-    let mut draft: Option<Session> = None;
-    for subject in subjects.iter().filter(|subject| subject.record.as_ref().is_some_and(|record| !record.damaged)) {
-        for language in subject.targets.iter().filter(|language| !subject.released.contains(language)) {
-            let standing = subject.standing(*language);
-            let is_whole = standing.lines.iter().all(|line| line.condition.is_done());
-            if !subject.files.contains_key(language)
-                || (is_whole && !standing.orphans.iter().any(|orphan| orphan.recorded))
-            {
-                continue;
-            }
-            let session = draft.get_or_insert_with(|| loaded.session.clone());
-            let pending = pending(subject, &standing);
-            match &subject.document {
-                None => {
-                    if let Some(words) = session.words.get_mut(language) {
-                        words.pending = pending;
-                    }
-                }
-                Some(symbol) => {
-                    let document = session
-                        .documents
-                        .iter_mut()
-                        .find(|document| document.symbol.value == *symbol && document.folder == subject.folder);
-                    let texts = document.map(|document| &mut document.texts);
-                    if let Some(texts) = texts
-                        && let Some(source) = texts.get(&subject.source).cloned()
-                        && let Some(text) = texts.get_mut(language)
-                    {
-                        text.pending = pending;
-                        fill(text, &source, &standing);
-                    }
-                }
-            }
+/// A document as a draft; `None` where nothing of it is stale or missing. Only texts whose records are kept and whole are
+/// drafts, and none that is released.
+pub fn drafted(document: &Document, subject: &Subject) -> Option<Document> {
+    let mut draft: Option<Document> = None;
+    for language in subject.recorded() {
+        let standing = subject.standing(language);
+        let Some(source) = document.texts.get(&subject.source).filter(|_| !is_whole(&standing)) else { continue };
+        let draft = draft.get_or_insert_with(|| document.clone());
+        if let Some(text) = draft.texts.get_mut(&language) {
+            text.pending = pending(subject, &standing);
+            fill(text, source, &standing);
         }
     }
     draft
+}
+
+/// Marks in the words of a session what is not as it will be issued.
+pub fn mark_words(words: &mut BTreeMap<Language, SessionWords>, subject: &Subject) {
+    for language in subject.recorded() {
+        let standing = subject.standing(language);
+        if let Some(words) = words.get_mut(&language).filter(|_| !is_whole(&standing)) {
+            words.pending = pending(subject, &standing);
+        }
+    }
+}
+
+/// Whether a translation is as it will be issued.
+fn is_whole(standing: &Standing) -> bool {
+    let is_left = standing.orphans.iter().any(|orphan| orphan.recorded);
+    !is_left && standing.lines.iter().all(|line| line.condition.is_done())
 }
 
 /// What is marked: the first pieces of words that are stale, left behind, or not in the language of the text.

@@ -68,13 +68,20 @@ impl Project {
     }
 }
 
+/// The first document as a draft, if it is one.
+fn draft_of(sources: &Sources) -> Option<crate::document::Document> {
+    let (sessions, _) = load(sources, "documents");
+    let session = &sessions[0].session;
+    let (subject, _) = of_document(sources, session, &session.documents[0]);
+    drafted(&session.documents[0], &subject.unwrap())
+}
+
 /// Expected: the blocks of the French draft in order, with a `!` before what is stale and a `+` before what is missing.
 #[track_caller]
 fn check_draft(project: &Project, expected: &[&str]) {
     let sources = project.sources();
-    let (sessions, _) = load(&sources, "documents");
-    let session = drafted(&sources, &sessions[0]).unwrap();
-    let text = &session.documents[0].texts[&Language::Fr];
+    let draft = draft_of(&sources).unwrap();
+    let text = &draft.texts[&Language::Fr];
     let shown = |block: &&crate::text::Block| {
         let BlockKind::Paragraph(words) = &block.kind else { return None };
         let sign = match text.pending.get(&words[0].span) {
@@ -299,7 +306,7 @@ fn it_is_told_what_is_accepted_and_what_is_left_out() {
 fn what_is_whole_is_no_draft() {
     let project = three();
     let sources = project.sources();
-    assert!(drafted(&sources, &load(&sources, "documents").0[0]).is_none());
+    assert!(draft_of(&sources).is_none());
 }
 
 #[test]

@@ -11,7 +11,7 @@ use crate::edition::{Edition, plain};
 use crate::fonts::Faces;
 use crate::language::Language;
 use crate::load::load;
-use crate::plan::{self, plan_loaded};
+use crate::plan::{self, Outline, plan_whole};
 use crate::selection::lies_in;
 use crate::source::Sources;
 use std::collections::BTreeMap;
@@ -54,10 +54,11 @@ impl Surveyor<'_> {
         let Settings { documents, selection, strictness, .. } = self.settings;
         let Reading { number, sources, unread, mut stages } = reading;
         let began = Instant::now();
-        let (mut sessions, found) = load(&sources, documents);
+        let (sessions, found) = load(&sources, documents);
         stages.load = began.elapsed();
         let began = Instant::now();
-        let mut plan = plan_loaded(&mut sessions, found, &sources, selection, *strictness);
+        let outline = Outline::of_heads(sessions, found, &sources, selection, *strictness);
+        let mut plan = plan_whole(outline, &sources, selection, *strictness);
         plan.found(unread, &sources);
         plan.hold_against(self.faces, &sources);
         stages.decide = began.elapsed();
@@ -72,9 +73,10 @@ impl Surveyor<'_> {
         };
         let (planned, listing) = laid_out(plan.editions, &plan.diagnostics, &sources, work);
         self.desk.plan(number, planned, listing);
-        *self.base.lock().unwrap_or_else(PoisonError::into_inner) = Some(Base::new(sources.clone(), sessions));
-        let (unknown, undue) = (&plan.unknown[..], &plan.undue[..]);
-        tell(&Told { diagnostics: &plan.diagnostics, sources: &sources, editions, blocked, unknown, undue })
+        tell(&Told { diagnostics: &plan.diagnostics, sources: &sources, editions, blocked, outline: &plan.outline })?;
+        let base = Base::new(sources, plan.outline.into_sessions());
+        *self.base.lock().unwrap_or_else(PoisonError::into_inner) = Some(base);
+        Ok(())
     }
 }
 

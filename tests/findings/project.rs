@@ -1,13 +1,13 @@
 //! A small sound project, in memory or in a folder of its own, and what is found in it.
 
-use masthead::build::{Settings, build};
+use masthead::build::{Question, Settings, build};
 use masthead::check::Strictness;
 use masthead::diagnostic::{Diagnostic, Format, render};
 use masthead::exchange;
 use masthead::fonts::Faces;
 use masthead::language::Language;
 use masthead::load::load;
-use masthead::plan::{Plan, plan};
+use masthead::plan::{Outline, Plan, plan};
 use masthead::read::read;
 use masthead::selection::Selection;
 use masthead::source::Sources;
@@ -136,13 +136,13 @@ impl OnDisk {
     /// Builds all of it; what is found before and while pages are set.
     pub(crate) fn build(&self) -> String {
         let (sources, unread) = read(self.folder.path(), Path::new("documents"));
-        let mut plan = plan(&sources, "documents", &Selection::default(), Strictness::default());
-        plan.found(unread, &sources);
-        plan.hold_against(&FACES, &sources);
+        let (selection, strictness) = (Selection::default(), Strictness::default());
+        let outline = Outline::of(&sources, "documents", &selection, strictness);
+        let question = Question { unread: &unread, documents: "documents", selection: &selection, strictness };
         let settings = Settings::new(self.out());
-        let built = build(&plan, &sources, &FACES, &settings, |_| ()).unwrap();
+        let built = build(&outline, &question, &sources, &FACES, &settings, |_| ()).unwrap();
         let set = built.outcomes.into_iter().flat_map(|outcome| outcome.diagnostics);
-        let found: Vec<Diagnostic> = plan.diagnostics.into_iter().chain(set).collect();
+        let found: Vec<Diagnostic> = built.findings.into_iter().chain(set).collect();
         shown(&found, &sources)
     }
 

@@ -1,7 +1,7 @@
 //! The specimen session, built once for all tests.
 
 use crate::reader;
-use masthead::build::{Outcome, Settings, build};
+use masthead::build::{Outcome, Question, Settings, build};
 use masthead::check::Strictness;
 use masthead::edition::Edition;
 use masthead::fonts::Faces;
@@ -70,7 +70,11 @@ pub(crate) fn build_into(project: &Path, out: &Path, jobs: usize) -> (Plan, Vec<
     plan.hold_against(&faces, &sources);
     assert_eq!(plan.diagnostics, [], "the specimen session is without fault");
     let settings = Settings { jobs, ..Settings::new(out.to_owned()) };
-    let outcomes = build(&plan, &sources, &faces, &settings, |_| {}).unwrap().outcomes;
+    let (selection, strictness) = (Selection::default(), Strictness { last: true });
+    let question = Question { unread: &[], documents: "documents", selection: &selection, strictness };
+    let built = build(&plan.outline, &question, &sources, &faces, &settings, |_| {}).unwrap();
+    assert_eq!(built.findings, [], "the specimen session is without fault");
+    let outcomes = built.outcomes;
     for outcome in &outcomes {
         assert!(outcome.built, "{}: {:?}", outcome.file, outcome.diagnostics);
         assert_eq!(outcome.diagnostics, [], "{}", outcome.file);

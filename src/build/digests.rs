@@ -1,0 +1,121 @@
+//! The digests of the files that people wrote, and of all that a document is surveyed from.
+
+use super::Question;
+use crate::digest::{Digest, Digester};
+use crate::language::Language;
+use crate::load::head_of;
+use crate::plan::{Outline, Place};
+use crate::selection::lies_in;
+use crate::source::{File, Sources};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The digests of all files, by folder and path.
+pub(super) struct Digests(BTreeMap<String, BTreeMap<String, Digest>>);
+
+impl Digests {
+    pub(super) fn of(sources: &Sources) -> Self {
+        let mut folders: BTreeMap<String, BTreeMap<String, Digest>> = BTreeMap::new();
+        for (_, file) in sources.iter() {
+            let files = folders.entry(folder(&file.path).to_owned()).or_default();
+            files.insert(file.path.clone(), Digest::of(&file.bytes));
+        }
+        Self(folders)
+    }
+
+    /// That of one file.
+    pub(super) fn get(&self, path: &str) -> Option<&Digest> {
+        self.0.get(folder(path))?.get(path)
+    }
+
+    /// Those of the files in a folder and in the folders in it.
+    fn within<'d>(&'d self, home: &'d str) -> impl Iterator<Item = (&'d String, &'d Digest)> {
+        let folders = self.0.range(home.to_owned()..).take_while(move |(folder, _)| folder.starts_with(home));
+        folders.filter(move |(folder, _)| lies_in(folder, home)).flat_map(|(_, files)| files)
+    }
+
+    /// Those of the files that an edition is written in: beside it what its session and its language share.
+    pub(super) fn written_for(&self, place: &Place, language: Language) -> BTreeMap<String, Digest> {
+        let is_others = |path: &str| {
+            let mut parts = path.rsplit('/').next().unwrap_or(path).split('.');
+            parts.any(|part| Language::from_code(part).is_some_and(|other| other != language))
+        };
+        let shared = [place.session_folder.clone(), format!("locales/{}", language.code())];
+        let shared = shared.iter().filter_map(|folder| self.0.get(folder)).flatten();
+        let files = self.within(&place.home).chain(shared).filter(|(path, _)| !is_others(path));
+        files.map(|(path, digest)| (path.clone(), *digest)).collect()
+    }
+}
+
+/// From what each document is surveyed: two surveys of one document with the same key find the same.
+pub(super) struct Keys {
+    /// What all documents share, and what they see of one another.
+    common: Digest,
+    /// All files of each document, by its folder.
+    own: BTreeMap<String, Digest>,
+    /// Documents whose files name others by their paths: nobody knows which they see.
+    climbing: BTreeSet<String>,
+}
+
+impl Keys {
+    pub(super) fn of(
+        outline: &Outline,
+        question: &Question,
+        sources: &Sources,
+        digests: &Digests,
+        tool: Digest,
+    ) -> Self {
+        let homes: BTreeSet<&str> = outline.homes().collect();
+        let home_of = |path: &str| {
+            let mut folders = path.match_indices('/').map(|(at, _)| &path[..at]);
+            folders.find(|folder| homes.contains(folder)).map(str::to_owned)
+        };
+        let mut common = Digester::default();
+        common.part(tool.as_bytes());
+        common.part(question.asked().as_bytes());
+        sources.unread().for_each(|path| common.part(path.as_bytes()));
+        let mut own: BTreeMap<String, Digester> = BTreeMap::new();
+        let mut climbing = BTreeSet::new();
+        for (_, file) in sources.iter() {
+            let digest = digests.get(&file.path).map_or(&[][..], Digest::as_bytes);
+            common.part(file.path.as_bytes());
+            match home_of(&file.path) {
+                None => common.part(digest),
+                Some(home) => {
+                    let digester = own.entry(home.clone()).or_default();
+                    digester.part(file.path.as_bytes());
+                    digester.part(digest);
+                    common.part(seen_by_others(file).as_bytes());
+                    if file.text.contains("../") {
+                        climbing.insert(home);
+                    }
+                }
+            }
+        }
+        let own = own.into_iter().map(|(home, digester)| (home, digester.finish())).collect();
+        Self { common: common.finish(), own, climbing }
+    }
+
+    /// The key of a document that looks into the texts of those `reached`.
+    pub(super) fn key(&self, home: &str, reached: &[String]) -> Digest {
+        let of = |home: &String| self.own.get(home).map_or(&[][..], Digest::as_bytes);
+        let mut parts = vec![self.common.as_bytes(), of(&home.to_owned())];
+        match self.climbing.contains(home) {
+            true => parts.extend(self.own.values().map(Digest::as_bytes)),
+            false => parts.extend(reached.iter().map(of)),
+        }
+        Digest::of_parts(parts)
+    }
+}
+
+/// What other documents see of a file of a document: of its data all, of a text the head, of the rest that it is there.
+fn seen_by_others(file: &File) -> &str {
+    match file.path.rsplit('/').next() {
+        Some("document.toml" | "release.toml") => &file.text,
+        Some(name) if name.ends_with(".md") => head_of(&file.text),
+        _ => "",
+    }
+}
+
+fn folder(path: &str) -> &str {
+    path.rsplit_once('/').map_or("", |(folder, _)| folder)
+}

@@ -1,0 +1,123 @@
+//! The floor on which workers take documents and editions from the queue, and what they bring back is put together.
+
+use super::bench::Bench;
+use super::crew::{self, Message};
+use super::digests::{Digests, Keys};
+use super::due::Register;
+use super::folder::Folder;
+use super::keeper::Keeper;
+use super::list::List;
+use super::queue::Queue;
+use super::remembered::{self, Again, Memory};
+use super::set::Room;
+use super::survey::Surveyor;
+use super::{Built, Event, Question, Settings, large, not_written};
+use crate::fonts::Faces;
+use crate::language::Language;
+use crate::plan::{Outline, in_order};
+use crate::record::Common;
+use crate::source::Sources;
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+use std::io;
+use std::sync::Mutex;
+
+/// Does all that is to be done of an outline.
+pub(super) fn work(
+    folder: &Folder,
+    outline: &Outline,
+    question: &Question,
+    sources: &Sources,
+    faces: &Faces,
+    settings: &Settings,
+    tell: &mut impl FnMut(Event),
+) -> io::Result<Built> {
+    let mut record = folder.record();
+    let mut large = std::mem::take(&mut record.large);
+    let tool = large::tool(&mut large);
+    let common = Common::of(tool, sources);
+    let digests = Digests::of(sources);
+    let keys = Keys::of(outline, question, sources, &digests, tool);
+    let bench = Bench::new(faces, outline.languages(), large);
+    let list = List::of(outline, question.selection, sources);
+    let mut built = Built::default();
+    let mut languages = BTreeSet::new();
+    let memory = Memory { record: &record, keys: &keys, bench: &bench, folder, sources };
+    let mut open = Vec::new();
+    for (at, place) in outline.documents.iter().enumerate() {
+        match memory.of(place, list.of_document(at), question, settings) {
+            Some(Again { outcomes, blocked, findings, languages: spoken }) => {
+                built.outcomes.extend(outcomes);
+                built.blocked.extend(blocked);
+                built.findings.extend(findings);
+                languages.extend(spoken);
+            }
+            None => open.push(at),
+        }
+    }
+    open.sort_by_key(|at| Reverse(list.length(*at)));
+    let indexes: Vec<usize> = open.iter().flat_map(|at| list.indexes(*at)).collect();
+    tell(Event::Queued(&list.asked, &indexes, built.outcomes.len()));
+
+    let mut keeper = Keeper::new(folder, &common, sources, record.clone());
+    if !settings.emit_typst && !open.is_empty() {
+        let changing: BTreeSet<&str> = indexes.iter().map(|index| list.asked[*index].file.as_str()).collect();
+        keeper.list(|file| !changing.contains(file))?;
+    }
+    let register = Register { sources, settings, folder, record: &record, common: &common, digests: &digests };
+    let surveyor = Surveyor { outline, question, register: &register, bench: &bench };
+    let room = Room { sources, settings, bench: &bench, placing: Mutex::new(()) };
+    let mut surveyed = Vec::new();
+    crew::work(&Queue::new(open), &surveyor, &room, &list, |message| {
+        match message {
+            Message::Begun(index) => tell(Event::Begun(index)),
+            Message::Surveyed(mut found) => {
+                found.blocked.keys().for_each(|index| tell(Event::Passed(*index)));
+                for due in std::mem::take(&mut found.standing) {
+                    tell(Event::Passed(due.index));
+                    built.outcomes.extend(keeper.stays(due));
+                }
+                surveyed.push(*found);
+            }
+            Message::Done(due, outcome, stamp) => {
+                if let Some(stamp) = stamp {
+                    keeper.set(&due, &outcome, stamp);
+                }
+                tell(Event::Done(&outcome));
+                built.outcomes.push(*outcome);
+            }
+            Message::Failed(error) => return Err(error),
+        }
+        Ok(())
+    })?;
+    built.outcomes.sort_by_key(|outcome| outcome.index);
+
+    let standing: BTreeSet<&str> =
+        built.outcomes.iter().filter(|outcome| outcome.built).map(|outcome| outcome.file.as_str()).collect();
+    for found in surveyed {
+        let outputs = list.of_document(found.at).filter(|(index, _)| !found.blocked.contains_key(index));
+        let outputs: BTreeSet<String> = outputs.map(|(_, asked)| asked.file.clone()).collect();
+        if outputs.iter().all(|file| standing.contains(file.as_str())) {
+            let place = &outline.documents[found.at];
+            let key = keys.key(&place.home, &found.reached);
+            let name = remembered::name(place, question);
+            keeper.done(name, &found, key, remembered::faces(&bench, &found.languages), outputs);
+        }
+        built.findings.extend(found.findings);
+        built.blocked.extend(found.blocked.into_values());
+        languages.extend(found.languages);
+    }
+    let languages: Vec<Language> = languages.into_iter().collect();
+    built.findings.extend(faces.missing_families(&languages));
+    built.findings.extend(outline.findings.iter().chain(question.unread).cloned());
+    built.findings = in_order(built.findings, sources);
+    built.blocked.sort();
+    built.blocked.dedup();
+    if !settings.emit_typst {
+        let faces = remembered::faces(&bench, &languages.iter().copied().collect());
+        keeper.record.run = question.answered(sources, tool, &built, languages, faces)?;
+        keeper.record.large = bench.large();
+        built.diagnostics.extend(keeper.write().err().map(|error| not_written("what was built", &error)));
+    }
+    Ok(built)
+}

@@ -1,0 +1,52 @@
+//! All that is asked for, edition by edition, before any is decided.
+
+use super::{Asked, output};
+use crate::plan::Outline;
+use crate::selection::Selection;
+use crate::source::Sources;
+
+/// The editions that are asked for, in the order of their documents and languages.
+pub(super) struct List {
+    pub(super) asked: Vec<Asked>,
+    /// Where the editions of each document of the outline begin; at last, where the list ends.
+    firsts: Vec<usize>,
+}
+
+impl List {
+    pub(super) fn of(outline: &Outline, selection: &Selection, sources: &Sources) -> Self {
+        let (mut asked, mut firsts) = (Vec::new(), vec![0]);
+        for place in &outline.documents {
+            for language in &place.languages {
+                let text = sources.find(&format!("{}/{}.md", place.home, language.code()));
+                asked.push(Asked {
+                    symbol: place.symbol.clone(),
+                    language: *language,
+                    file: output(&place.symbol, *language, selection.disguised),
+                    length: text.map_or(0, |file| sources.text(file).len()),
+                });
+            }
+            firsts.push(asked.len());
+        }
+        Self { asked, firsts }
+    }
+
+    /// Where the editions of the document at `at` begin.
+    pub(super) fn first(&self, at: usize) -> usize {
+        self.firsts[at]
+    }
+
+    /// The places of the editions of the document at `at`.
+    pub(super) fn indexes(&self, at: usize) -> std::ops::Range<usize> {
+        self.firsts[at]..self.firsts[at + 1]
+    }
+
+    /// The editions of the document at `at`, with their places.
+    pub(super) fn of_document(&self, at: usize) -> impl Iterator<Item = (usize, &Asked)> {
+        self.indexes(at).map(|index| (index, &self.asked[index]))
+    }
+
+    /// How long the texts of the document at `at` are, in bytes.
+    pub(super) fn length(&self, at: usize) -> usize {
+        self.of_document(at).map(|(_, asked)| asked.length).sum()
+    }
+}

@@ -1,0 +1,74 @@
+//! Documents that were surveyed before from the same files, and whose outputs stand: they are not even read.
+
+use super::bench::Bench;
+use super::digests::Keys;
+use super::folder::Folder;
+use super::{Asked, Outcome, Question, Settings, kept};
+use crate::diagnostic::Diagnostic;
+use crate::digest::Digest;
+use crate::language::Language;
+use crate::plan::Place;
+use crate::record::{Blocked, Known, Record};
+use crate::source::Sources;
+use std::collections::BTreeSet;
+
+/// What is told again of a document.
+pub(super) struct Again {
+    pub(super) outcomes: Vec<Outcome>,
+    pub(super) blocked: Vec<Blocked>,
+    pub(super) findings: Vec<Diagnostic>,
+    pub(super) languages: BTreeSet<Language>,
+}
+
+/// What is held against what is remembered.
+pub(super) struct Memory<'a> {
+    pub(super) record: &'a Record,
+    pub(super) keys: &'a Keys,
+    pub(super) bench: &'a Bench<'a>,
+    pub(super) folder: &'a Folder,
+    pub(super) sources: &'a Sources,
+}
+
+impl Memory<'_> {
+    /// What is told again of a document, whose editions are `asked` for; `None`: it is to be surveyed.
+    pub(super) fn of<'l>(
+        &self,
+        place: &Place,
+        asked: impl Iterator<Item = (usize, &'l Asked)>,
+        question: &Question,
+        settings: &Settings,
+    ) -> Option<Again> {
+        if settings.afresh || settings.emit_typst {
+            return None;
+        }
+        let known: &Known = self.record.documents.get(&name(place, question))?;
+        if known.key != self.keys.key(&place.home, &known.reached) || known.faces != faces(self.bench, &known.languages)
+        {
+            return None;
+        }
+        let mut outcomes = Vec::new();
+        for (index, Asked { file, .. }) in asked {
+            if known.blocked.iter().any(|blocked| blocked.file == *file) {
+                continue;
+            }
+            let entry = self.record.outputs.get(file).filter(|_| known.outputs.contains(file))?;
+            if self.folder.stamp(file) != Some(entry.stamp) {
+                return None;
+            }
+            outcomes.push(kept(index, file, entry, self.sources));
+        }
+        let findings = known.findings.iter().map(|finding| finding.recall(self.sources)).collect::<Option<_>>()?;
+        Some(Again { outcomes, blocked: known.blocked.clone(), findings, languages: known.languages.clone() })
+    }
+}
+
+/// The name under which a document is remembered, in the languages that are asked for.
+pub(super) fn name(place: &Place, question: &Question) -> String {
+    let languages = question.selection.languages.iter().map(|language| language.code());
+    std::iter::once(place.home.as_str()).chain(languages).collect::<Vec<_>>().join(" ")
+}
+
+/// The digest of the faces of some languages.
+pub(super) fn faces(bench: &Bench, languages: &BTreeSet<Language>) -> Digest {
+    Digest::of_parts(bench.digests(languages).values().map(Digest::as_bytes))
+}

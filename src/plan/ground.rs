@@ -1,0 +1,101 @@
+//! A session as the ground on which each of its documents is surveyed by itself.
+
+use super::asked::sift;
+use super::order::blocks;
+use super::survey::{Survey, Surveyed};
+use crate::check::check_document;
+use crate::decide::{edition, elsewhere};
+use crate::diagnostic::Diagnostic;
+use crate::document::Document;
+use crate::edition::Edition;
+use crate::glossary::{self, Glossary, unsorted};
+use crate::language::Language;
+use crate::load::Loaded;
+use crate::release;
+use crate::session::Session;
+use crate::source::Sources;
+use crate::translation;
+use rayon::prelude::*;
+
+/// A session and its terms.
+#[derive(Debug)]
+pub(super) struct Ground {
+    pub(super) loaded: Loaded,
+    pub(super) glossary: Glossary,
+}
+
+impl Ground {
+    /// Checks a document whose texts are whole in `session`, and decides its editions; `found` is what was found on reading.
+    pub(super) fn survey(&self, session: &Session, mut found: Vec<Diagnostic>, on: &Survey) -> Surveyed {
+        let Some(document) = session.documents.get(on.place.document) else { return Surveyed::default() };
+        let (checked, decided) = rayon::join(
+            || self.check(session, document, on),
+            || {
+                let draft = if on.strictness.last { None } else { drafts(session, on.place.document, on.sources) };
+                self.decide(draft.as_ref().unwrap_or(session), on)
+            },
+        );
+        found.extend(checked);
+        let (editions, of_editions): (Vec<Edition>, Vec<Vec<Diagnostic>>) = decided.into_iter().unzip();
+        let of_editions: Vec<Diagnostic> = of_editions.into_iter().flatten().collect();
+        let blocks = |edition: &Edition| {
+            let mut findings = on.shared.iter().chain(&found).chain(&of_editions);
+            findings.any(|finding| blocks(finding, on.sources, session, &on.place.home, edition.language))
+        };
+        let editions: Vec<(Edition, bool)> = editions
+            .into_iter()
+            .map(|edition| {
+                let is_blocked = blocks(&edition);
+                (edition, is_blocked)
+            })
+            .collect();
+        let stopped = editions.iter().filter(|(_, is_blocked)| *is_blocked);
+        let stopped = stopped.map(|(edition, _)| (on.place.home.as_str(), edition.language)).collect();
+        sift(&mut found, on.sources, &[session], on.selection, &stopped);
+        // What deciding what was asked for has found is told, in whatever file.
+        found.extend(of_editions);
+        let reached = session.reached(on.place.document).into_iter();
+        let reached = reached.map(|other| session.documents[other].folder.clone()).collect();
+        Surveyed { editions, findings: found, reached }
+    }
+
+    fn check(&self, session: &Session, document: &Document, on: &Survey) -> Vec<Diagnostic> {
+        let Survey { sources, strictness, .. } = *on;
+        let mut findings = check_document(session, document, sources, strictness, &on.selection.languages);
+        findings.extend(release::check(sources, session, document));
+        findings.extend(document.texts.values().flat_map(unsorted));
+        let (subject, found) = translation::of_document(sources, session, document);
+        findings.extend(found);
+        if let Some(subject) = subject {
+            findings.extend(translation::check(sources, &subject, strictness.last));
+            findings.extend(glossary::check(sources, &self.glossary, &subject));
+        }
+        findings
+    }
+
+    /// The editions of a document in the order of its languages, each with what was found while it was decided.
+    fn decide(&self, session: &Session, on: &Survey) -> Vec<(Edition, Vec<Diagnostic>)> {
+        let Some(document) = session.documents.get(on.place.document) else { return Vec::new() };
+        let of_language = |language: &Language| {
+            let places = elsewhere(session, *language);
+            let (mut edition, found) = edition(session, document, *language, &self.loaded.locales, &places);
+            edition.disguised = on.selection.disguised;
+            (edition, found)
+        };
+        on.place.languages.par_iter().map(of_language).collect()
+    }
+}
+
+/// A session in which the document at `at` and those that it reaches are drafts; `None` where nothing of them is stale or
+/// missing.
+fn drafts(session: &Session, at: usize, sources: &Sources) -> Option<Session> {
+    let mut draft: Option<Session> = None;
+    for other in std::iter::once(at).chain(session.reached(at)) {
+        let document = &session.documents[other];
+        let (subject, _) = translation::of_document(sources, session, document);
+        if let Some(drafted) = subject.and_then(|subject| translation::drafted(document, &subject)) {
+            draft.get_or_insert_with(|| session.clone()).documents[other] = drafted;
+        }
+    }
+    draft
+}
