@@ -4,6 +4,7 @@
 use masthead::build::{Built, Present, Question, SUMS, Settings, build, clean, stale, standing};
 use masthead::check::Strictness;
 use masthead::diagnostic::Diagnostic;
+use masthead::digest::Digest;
 use masthead::fonts::Faces;
 use masthead::language::Language;
 use masthead::plan::{Outline, plan};
@@ -59,11 +60,15 @@ impl Project {
 
     /// Builds what has changed.
     fn built(&self) -> Built {
+        self.built_with(&self.settings())
+    }
+
+    fn built_with(&self, settings: &Settings) -> Built {
         let (sources, unread) = self.read();
         let selection = Selection::default();
         let outline = Outline::of(&sources, "documents", &selection, Strictness::default());
         let question = Question { unread: &unread, ..question(&selection) };
-        build(&outline, &question, &sources, &FACES, &self.settings(), |_| ()).unwrap()
+        build(&outline, &question, &sources, &FACES, settings, |_| ()).unwrap()
     }
 
     /// Builds what has changed: the endings of the files that were set, each with why.
@@ -210,6 +215,55 @@ fn a_run_that_asks_the_same_again_is_answered_from_the_record() {
     assert!(!project.stands(), "a text changed");
     project.build();
     assert!(!project.answers(&before), "the output is that of another text");
+}
+
+/// What a build found and what stands after it, shortly.
+fn account(built: &Built, out: &Path) -> (Vec<String>, BTreeMap<String, Digest>) {
+    let told = |found: &Diagnostic| format!("{:?} {:?} {} {:?}", found.code, found.span, found.message, found.hint);
+    let digest = |file: &String| (file.clone(), Digest::of(&fs::read(out.join(file)).unwrap()));
+    let outputs = built.outcomes.iter().map(|outcome| digest(&outcome.file)).collect();
+    (built.findings.iter().map(told).collect(), outputs)
+}
+
+/// The account of a build that remembers nothing.
+fn from_nothing(project: &Project) -> (Vec<String>, BTreeMap<String, Digest>) {
+    let fresh = tempfile::tempdir().unwrap();
+    let built = project.built_with(&Settings::new(fresh.path().to_owned()));
+    account(&built, fresh.path())
+}
+
+#[test]
+fn what_one_document_says_of_another_follows_it_and_all_is_told_as_from_nothing() {
+    let project = Project::new();
+    let other = "documents/session/other";
+    let document = fs::read_to_string(project.path(&format!("{NOTE}/document.toml"))).unwrap();
+    project.write(&format!("{other}/document.toml"), document.replace("2099/2\"", "2099/9\"").as_bytes());
+    let text = "+++\ntitle = \"Other\"\n+++\n\nSee paragraph [](<E/C.16/2099/2#end>) , twice .\n";
+    project.write(&format!("{other}/en.md"), text.as_bytes());
+    project.edit(&format!("{NOTE}/en.md"), "its own.", "its own. {#end}");
+    #[track_caller]
+    fn check(project: &Project, expected: &[&str]) {
+        let built = project.built();
+        assert_eq!(told(&built), expected);
+        assert_eq!(account(&built, &project.path("out")), from_nothing(project));
+    }
+    project.built();
+    check(&project, &[]);
+    let changed = format!("EN.pdf: `{NOTE}/en.md` changed");
+    project.edit(&format!("{NOTE}/en.md"), "shows how", "shows again how");
+    check(&project, &[&changed]);
+    project.edit(&format!("{NOTE}/en.md"), "# Conclusion\n", "# Conclusion\n\nOne more paragraph stands here.\n");
+    check(&project, &[&changed, "EN.pdf: what another document says of it changed"]);
+    project.edit(&format!("{other}/en.md"), "twice .", "twice.");
+    check(&project, &[&format!("EN.pdf: `{other}/en.md` changed")]);
+    // A reference that leads nowhere any more is found in the document that did not change.
+    project.edit(&format!("{NOTE}/en.md"), " {#end}", "");
+    for _ in 0..2 {
+        let built = project.built();
+        assert!(built.findings.iter().any(Diagnostic::is_error));
+        assert_eq!(built.blocked.len(), 1);
+        assert_eq!(account(&built, &project.path("out")), from_nothing(&project));
+    }
 }
 
 #[test]

@@ -7,7 +7,7 @@ use masthead::amend::{
     Changes, Draft, Refusal, Reissue, Successor, addendum, corrigendum, document, draft, elsewhere, reissue, release,
     renumber, revise, session,
 };
-use masthead::build::{Settings, build};
+use masthead::build::{Question, Settings, build};
 use masthead::check::Strictness;
 use masthead::diagnostic::{Code, Diagnostic};
 use masthead::document::Kind;
@@ -73,7 +73,9 @@ impl Project {
         assert_eq!(plan.diagnostics.iter().filter(|finding| !waits(finding)).count(), 0);
         let out = tempfile::tempdir().unwrap();
         let settings = Settings { jobs: 2, ..Settings::new(out.path().to_owned()) };
-        let outcomes = build(&plan, &self.sources, &self.faces, &settings, |_| ()).unwrap().outcomes;
+        let (selection, strictness) = (Selection::default(), Strictness { last: last.is_empty() });
+        let question = Question { unread: &[], documents: "documents", selection: &selection, strictness };
+        let outcomes = build(&plan.outline, &question, &self.sources, &self.faces, &settings, |_| ()).unwrap().outcomes;
         assert!(outcomes.iter().all(|outcome| outcome.built && outcome.diagnostics.is_empty()));
         assert_eq!(outcomes.len(), plan.editions.len());
     }
