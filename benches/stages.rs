@@ -7,7 +7,7 @@
 #![expect(missing_docs, reason = "the macros of the harness make items of their own")]
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use masthead::check::{Strictness, check};
+use masthead::check::{Strictness, check_document};
 use masthead::compose::compose;
 use masthead::edition::Edition;
 use masthead::fonts::Faces;
@@ -41,9 +41,13 @@ fn stages(criterion: &mut Criterion) {
     criterion.bench_function("read", |bench| bench.iter(|| black_box(read(root, &root.join("documents")))));
     criterion.bench_function("load", |bench| bench.iter(|| black_box(load(&sources, "documents"))));
     criterion.bench_function("check", |bench| {
-        bench.iter(|| black_box(check(&sessions[0].session, &sources, Strictness::default(), &[])));
+        let session = &sessions[0].session;
+        bench.iter(|| {
+            let of_document = |document| check_document(session, document, &sources, Strictness::default(), &[]);
+            black_box(session.documents.iter().flat_map(of_document).collect::<Vec<_>>())
+        });
     });
-    criterion.bench_function("plan", |bench| bench.iter(|| black_box(planned(&sources))));
+    criterion.bench_function("load, check and decide", |bench| bench.iter(|| black_box(planned(&sources))));
     criterion.bench_function("fonts", |bench| bench.iter(|| black_box(Faces::for_languages(&[], &Language::ALL))));
 
     let plan = planned(&sources);
