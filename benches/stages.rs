@@ -4,7 +4,7 @@
 //!     cargo bench --bench stages
 //!     cargo bench --bench stages -- typeset
 
-#![expect(missing_docs, reason = "the macros of the harness make items of their own")]
+#![expect(clippy::unwrap_used, reason = "a bench that is run by hand; what it cannot read ends it")]
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use masthead::check::{Strictness, check_document};
