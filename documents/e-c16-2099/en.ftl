@@ -44,6 +44,10 @@ item-3-b = Continuity of public records
         changes of office, of premises and of system (E/C.16/2099/3). It is invited to comment on the four
         duties of a keeper of records that are proposed in section [](<E/C.16/2099/3#duties>) of the note.
 
+        The Committee will also have before it the report of the working group on records on a trial of the
+        receipt (E/C.16/2099/7), paragraph [](<E/C.16/2099/7#recommendation>) of which contains a recommendation
+        to the Committee.
+
 item-3-c = Terminology of governance and public administration: agreed terms, their definitions and their equivalents in the six official languages
     .annotation =
         The Committee will have before it a note by the Secretariat on terms, languages and services
@@ -55,6 +59,9 @@ item-4 = Publication in six languages: simultaneous issuance of documents and eq
         publication of documents in the six official languages. The Committee may wish to express its views on
         the rule that no document should be considered until it has been issued in all the languages in which
         it is due.
+
+        The Committee will also have before it a note by the Secretary-General with figures on simultaneous
+        issuance in the period 2091–2098 (E/C.16/2099/6), in which two further measures are announced.
 
 item-5 = Statistics of municipal services: a common set of indicators for water, waste, registration and public transport
     .annotation =

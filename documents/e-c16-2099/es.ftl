@@ -48,6 +48,10 @@ item-3-b = Continuidad de los archivos públicos
         formular observaciones sobre los cuatro deberes del custodio de los documentos que se proponen en la
         sección [](<E/C.16/2099/3#duties>) de la nota.
 
+        El Comité tendrá ante sí también el informe del grupo de trabajo sobre archivos acerca de un ensayo del
+        recibo (E/C.16/2099/7), en cuyo párrafo [](<E/C.16/2099/7#recommendation>) se formula una recomendación
+        al Comité.
+
 item-3-c = Terminología de la gobernanza y la administración pública: términos convenidos, definiciones y equivalentes en los seis idiomas oficiales
     .annotation =
         El Comité tendrá ante sí una nota de la Secretaría sobre términos, idiomas y servicios
@@ -59,6 +63,9 @@ item-4 = Publicación en seis idiomas: distribución simultánea de los document
         publicación de los documentos en los seis idiomas oficiales. El Comité tal vez desee expresar su
         opinión sobre la norma según la cual no debe examinarse ningún documento hasta que se haya publicado
         en todos los idiomas previstos.
+
+        El Comité tendrá ante sí también una nota del Secretario General con cifras sobre la distribución
+        simultánea en el período 2091-2098 (E/C.16/2099/6), en la que se anuncian otras dos medidas.
 
 item-5 = Estadísticas de los servicios municipales: conjunto común de indicadores sobre el agua, los residuos, el registro civil y el transporte público
     .annotation =

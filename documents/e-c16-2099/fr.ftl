@@ -47,6 +47,10 @@ item-3-b = Continuité des archives publiques
         observations sur les quatre devoirs du dépositaire proposés dans la section [](<E/C.16/2099/3#duties>)
         de la note.
 
+        Il sera également saisi du rapport du groupe de travail sur les archives consacré à l’essai du reçu
+        (E/C.16/2099/7), dont le paragraphe [](<E/C.16/2099/7#recommendation>) contient une recommandation à son
+        intention.
+
 item-3-c = Terminologie de la gouvernance et de l’administration publique : termes convenus, définitions et équivalents dans les six langues officielles
     .annotation =
         Le Comité sera saisi d’une note du Secrétariat intitulée « Des termes, des langues et des services »
@@ -57,6 +61,10 @@ item-4 = Publication en six langues : parution simultanée des documents et ég
         La deuxième partie de la note du Secrétariat porte sur la publication des documents dans les six
         langues officielles. Le Comité souhaitera peut-être donner son avis sur la règle selon laquelle aucun
         document ne serait examiné avant d’avoir paru dans toutes les langues prévues.
+
+        Le Comité sera également saisi d’une note du Secrétaire général donnant les chiffres de la parution
+        simultanée pour la période 2091-2098 (E/C.16/2099/6), dans laquelle deux nouvelles mesures sont
+        annoncées.
 
 item-5 = Statistiques des services municipaux : ensemble commun d’indicateurs relatifs à l’eau, aux déchets, à l’état civil et aux transports publics
     .annotation =

@@ -125,7 +125,7 @@ impl<'a> Writer<'a> {
             .documents
             .iter()
             .filter(|document| document.agenda_items.iter().any(|under| under.value == item.number.value))
-            .filter(|document| !document.kind.value.is_generated() && document.kind.value != Kind::Corrigendum)
+            .filter(|document| !document.kind.value.is_generated() && !self.comes_later(document))
             .collect();
         if documents.is_empty() {
             return Vec::new();
@@ -140,6 +140,19 @@ impl<'a> Writer<'a> {
             set.push(self.generated(&format!("{key}/{}", document.symbol.value), kind));
         }
         set
+    }
+
+    /// Whether another document comes up when this agenda is out: corrections, proposals tabled at the session, and
+    /// revisions of a later date.
+    fn comes_later(&self, document: &Document) -> bool {
+        match document.kind.value {
+            Kind::Corrigendum | Kind::DraftResolution | Kind::DraftDecision => true,
+            Kind::Revision => {
+                let date = |document: &Document| document.date.as_ref().map(|date| date.value);
+                date(document) > date(self.document)
+            }
+            _ => false,
+        }
     }
 
     /// The title of another document, generated where it is; in a language into which it is not translated yet, that of

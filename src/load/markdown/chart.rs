@@ -34,8 +34,26 @@ impl Reader<'_> {
             (false, false) => ChartUnit::Plain,
         };
         let data = self.data(directive, &nodes);
+        if let Some(data) = &data {
+            self.without_meaning(data);
+        }
         let chart = data.map(|data| self.drawn(directive, &data, shape, unit)).unwrap_or_default();
         Figure { caption, alt, kind: FigureKind::Chart, content: FigureContent::Chart(chart) }
+    }
+
+    /// Reports keys that tell how a table looks.
+    fn without_meaning(&mut self, data: &Data) {
+        for (key, place) in &data.looks {
+            let hint = match *key {
+                "group" => {
+                    "leave it out; groups of categories stand in a first column, with `{.grouped}` on the directive line"
+                }
+                "total" => "leave the row out: a chart shows the parts",
+                "columns" | "rows" => "write each value in its own cell",
+                _ => "leave it out: a chart has no columns of its own",
+            };
+            self.report(*place, Code::TomlUnknownKey, format!("`{key}` means nothing in a chart"), hint);
+        }
     }
 
     fn shape(&mut self, directive: &Directive) -> ChartShape {

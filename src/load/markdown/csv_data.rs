@@ -41,7 +41,8 @@ pub(super) fn read(sources: &Sources, file: FileId, range: Range<usize>) -> (Opt
     }
     let head = rows.remove(0);
     let columns = (0..head.cells.len()).map(|index| Column { align: align(&rows, index), share: None }).collect();
-    (Some(Data { columns, head, groups: Vec::new(), rows, whole: diagnostics.is_empty() }), diagnostics)
+    let whole = diagnostics.is_empty();
+    (Some(Data { columns, head, groups: Vec::new(), rows, whole, looks: Vec::new() }), diagnostics)
 }
 
 fn row(record: &StringRecord, raw: &str, file: FileId, line: Range<usize>) -> RawRow {

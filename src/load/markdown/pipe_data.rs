@@ -22,7 +22,7 @@ impl Reader<'_> {
                 _ => rows.push(read),
             }
         }
-        Data { columns, head, groups: Vec::new(), rows, whole: true }
+        Data { columns, head, groups: Vec::new(), rows, whole: true, looks: Vec::new() }
     }
 
     /// Reports a pipe table whose line of dashes does not fit its heads, if a paragraph is one.

@@ -17,6 +17,8 @@ pub(super) struct Data {
     pub(super) rows: Vec<RawRow>,
     /// Whether all that was written is here: where not, what rows lack is no mistake of its own.
     pub(super) whole: bool,
+    /// The keys that tell how a table looks, and where they stand: they mean nothing where no table is set.
+    pub(super) looks: Vec<(&'static str, Span)>,
 }
 
 /// A row as it was written.

@@ -48,14 +48,13 @@ struct Head {
     #[schemars(with = "Option<f64>")]
     share: Option<Spanned<f64>>,
     /// Where its words stand.
-    #[serde(default)]
-    align: Side,
+    #[schemars(with = "Option<Side>")]
+    align: Option<Spanned<Side>>,
 }
 
-#[derive(Debug, Default, Clone, Copy, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 enum Side {
-    #[default]
     Start,
     Center,
     End,
@@ -204,7 +203,8 @@ pub(super) fn read(sources: &Sources, file: FileId, range: Range<usize>) -> (Opt
     let groups = written.columns.iter().map(|column| reader.group(column)).collect();
     let rows = written.rows.iter().map(|row| reader.row(row)).collect();
     let whole = diagnostics.is_empty();
-    (Some(Data { columns, head, groups, rows, whole }), diagnostics)
+    let looks = reader.looks(&written);
+    (Some(Data { columns, head, groups, rows, whole, looks }), diagnostics)
 }
 
 struct Reader<'s> {
@@ -226,10 +226,10 @@ impl Reader<'_> {
             }
             fits
         });
-        let align = match head.align {
-            Side::Start => Align::Start,
-            Side::Center => Align::Center,
-            Side::End => Align::End,
+        let align = match head.align.as_ref().map(Spanned::get_ref) {
+            None | Some(Side::Start) => Align::Start,
+            Some(Side::Center) => Align::Center,
+            Some(Side::End) => Align::End,
         };
         (Column { align, share: share.map(|share| *share.get_ref()) }, self.words(&head.head))
     }
@@ -238,6 +238,37 @@ impl Reader<'_> {
     fn group(&self, written: &Spanned<Entry<Head>>) -> Option<RawCell> {
         let Entry::Full(Head { group: Some(group), .. }) = written.get_ref() else { return None };
         Some(self.words(group)).filter(|group| !group.words.trim().is_empty())
+    }
+
+    /// The keys that tell how a table looks, in the order in which they stand.
+    fn looks(&self, written: &Written) -> Vec<(&'static str, Span)> {
+        let mut looks = Vec::new();
+        for column in &written.columns {
+            let Entry::Full(head) = column.get_ref() else { continue };
+            let keys = [
+                ("group", head.group.as_ref().map(Spanned::span)),
+                ("share", head.share.as_ref().map(Spanned::span)),
+                ("align", head.align.as_ref().map(Spanned::span)),
+            ];
+            looks.extend(keys.into_iter().filter_map(|(key, place)| Some((key, self.origin.span(place?)))));
+        }
+        for row in &written.rows {
+            let cells = match row.get_ref() {
+                Entry::Full(full) => {
+                    looks.extend(full.total.then(|| ("total", self.origin.span(row.span()))));
+                    &full.cells
+                }
+                Entry::Cells(cells) => cells,
+                Entry::Words(_) | Entry::Number => continue,
+            };
+            for cell in cells {
+                let Entry::Full(over) = cell.get_ref() else { continue };
+                let keys = [("columns", over.columns), ("rows", over.rows)];
+                let span = self.origin.span(cell.span());
+                looks.extend(keys.into_iter().filter_map(|(key, count)| count.map(|_| (key, span))));
+            }
+        }
+        looks
     }
 
     fn row(&self, written: &Spanned<Entry<Total>>) -> RawRow {

@@ -48,6 +48,17 @@ fn a_chart_has_numbers_in_groups_and_series() {
 }
 
 #[test]
+fn what_tells_how_a_table_looks_means_nothing_in_a_chart() {
+    let columns = "columns = ['x', { head = 'y', align = 'end', group = 'z', share = 2 }]";
+    let rows = "rows = [['b', 1], { total = true, cells = ['c', { text = '2', rows = 1 }] }]";
+    let chart = format!("::: chart {{alt=\"a\"}}\nA\n\n```toml\n{columns}\n{rows}\n```\n:::\n");
+    let total = "toml-002 `{ total = true, cells = ['c', { text = '2', rows = 1 }] }`";
+    let cell = "toml-002 `{ text = '2', rows = 1 }`";
+    finds(&chart, &["toml-002 `'end'`", "toml-002 `'z'`", "toml-002 `2`", total, cell]);
+    finds(&chart.replace("chart {alt=\"a\"}", "table"), &[]);
+}
+
+#[test]
 fn a_label_holds_words_alone() {
     finds("::: figure {alt=\"a\"}\nA\n\n- b [](#c)\n- *d*\n:::\n", &["text-025 `[](#c)`", "text-025 `*d*`"]);
     finds("::: figure {alt=\"a\"}\nA\n\n- b[^n]\n:::\n\n[^n]: C\n", &["text-025 `[^n]`"]);
