@@ -19,24 +19,38 @@ E_C.16_2099_5|Performance of the two programmes Programme 8|chapters
 E_C.16_2099_5|Expected accomplishments|results framework
 E_C.16_2099_5|Posts of programme 8|table in the column
 E_C.16_2099_5|Tasks of Headquarters|table over the page, lettered notes
+E_C.16_2099_7|Series of records handed over|table with heads over heads
+E_C.16_2099_6|Documents issued in all six|table from the column to the edge of the page
+E_C.16_2099_7|Registries that took part|table in each language's own order
 E_C.16_2099_5|Documents of the Committee issued|table of an annex, over two pages
 E_C.16_2099_5|Figure I |picture
 E_C.16_2099_5|Figure II |flow diagram
+E_C.16_2099_7|Figure I |flow diagrams side by side
 E_C.16_2099_5|Figure III |bar chart
+E_C.16_2099_6|Figure I |columns
 E_C.16_2099_5|Figure IV |line chart
 E_C.16_2099_5|Figure V |stacked bars
 E_C.16_2099_5|Figure VI |pie chart
 E_C.16_2099_5|Figure VII |labels of a figure
 E_C.16_2099_5|Annex I |annex
 E_C.16_2099_5|[Original: French]|annex in another language
+E_C.16_2099_4|Box 1|box
+E_C.16_2099_4_Rev.1|The Committee decides|text of a decision
+E_C.16_2099_4|*|item lines of three items
+E_C.16_2099_2|honour to transmit|transmittal note
 E_C.16_2099_2_Corr.1|Corrigendum|corrections
 E_C.16_2099_L.1|Draft resolution|draft resolution
-E_C.16_2099_1|Annotations|agenda with annotations
+E_C.16_2099_L.2|Draft decision|draft decision
+E_C.16_2099_1|Provisional agenda|agenda
+E_C.16_2099_1_Add.1|Annotations|agenda with annotations
+E_C.16_2099_6|Note by the Secretary-General|note by the Secretary-General
+E_C.16_2099_7|Report of the working group|report of another author
 E_C.16_2099_INF_2|List of documents|list of documents
 END
 }
 
-pages() { pdfinfo "$1" 2> /dev/null | sed -n 's/^Pages: *//p'; }
+# Of a language in which a document is not issued: none.
+pages() { if [ -f "$1" ]; then pdfinfo "$1" 2> /dev/null | sed -n 's/^Pages: *//p'; else echo 0; fi; }
 
 # The page of an English document on which words stand: the last, as contents come before what they list.
 page_of() {
@@ -72,10 +86,13 @@ done
 
 {
   echo '<!doctype html><html lang="en"><meta charset="utf-8"><title>Gallery</title>'
-  echo '<style>body{font:14px/1.4 sans-serif;background:#ddd;margin:1em}img{width:100%;height:auto;background:#fff;display:block}'
+  # The pages scroll in a part of their own: a browser without a window draws nothing of a document that was scrolled.
+  echo '<style>html,body{height:100%;margin:0}main{height:100%;overflow:auto;box-sizing:border-box;padding:0 1em 1em}'
+  echo '@media print{html,body,main{height:auto;overflow:visible}}tr{scroll-margin-top:2em}'
+  echo 'body{font:14px/1.4 sans-serif;background:#ddd}img{width:100%;height:auto;background:#fff;display:block}'
   echo 'td,th{vertical-align:top;width:16%}table{width:100%;table-layout:fixed}th{position:sticky;top:0;background:#ddd}'
   echo 'ul{columns:3;margin:0 0 1em}h2{margin:2em 0 0}nav{background:#fff;padding:.1em 1em}</style>'
-  echo '<h1>The specimen session</h1><nav><h3>Documents</h3><ul>'
+  echo '<main><h1>The specimen session</h1><nav><h3>Documents</h3><ul>'
   for name in "${documents[@]}"; do
     echo "<li><a href=\"#$name\">$(title "$name")</a>: $(kind "$name")</li>"
   done
@@ -92,7 +109,7 @@ done
     most=0
     for language in "${languages[@]}"; do
       count=$(pages "out/$name/$name-$language.pdf")
-      most=$((${count:-0} > most ? ${count:-0} : most))
+      most=$((count > most ? count : most))
     done
     for number in $(seq "$most"); do
       echo "</tr><tr id=\"$name-$number\">"
@@ -109,6 +126,6 @@ done
     done
     echo '</tr></table>'
   done
-  echo '</html>'
+  echo '</main></html>'
 } > "$page"
 echo "$page"

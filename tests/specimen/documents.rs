@@ -21,7 +21,9 @@ fn there() -> BTreeMap<String, BTreeSet<String>> {
 #[test]
 fn every_document_has_a_pdf_in_each_language_in_which_it_is_due() {
     let six = ["AR", "EN", "ES", "FR", "RU", "ZH"].map(str::to_owned);
-    let documents = ["1", "2", "2_Corr.1", "3", "4", "4_Rev.1", "5", "5_Add.1", "INF_1", "INF_2", "L.1"];
+    let documents = [
+        "1", "1_Add.1", "2", "2_Corr.1", "3", "4", "4_Rev.1", "5", "5_Add.1", "6", "7", "INF_1", "INF_2", "L.1", "L.2",
+    ];
     let mut expected: BTreeMap<String, BTreeSet<String>> =
         documents.iter().map(|document| (format!("E_C.16_2099_{document}"), six.clone().into())).collect();
     expected.insert("E_C.16_2099_CRP.1".to_owned(), ["EN".to_owned()].into());
