@@ -110,7 +110,7 @@ pub enum Links {
     /// `https://docs.un.org/en/A/69/6`
     #[serde(rename = "docs.un.org")]
     DocsUnOrg,
-    /// `https://undocs.org/en/A/69/6`
+    /// `https://undocs.org/en/A/69/6`, Chinese `ch`; in the QR code without a language
     #[serde(rename = "undocs.org")]
     UndocsOrg,
 }

@@ -42,7 +42,7 @@ impl<'a> Writer<'a> {
         let payload = if self.session.specimen {
             format!("{NOWHERE}/{}/{}", self.language.code(), symbol.to_string().replace(' ', ""))
         } else {
-            self.link(symbol)
+            symbol.address_of_code(self.language, self.document.policy.links)
         };
         // Version 40 holds 2,953 bytes at level L, and no address is longer; an empty code is drawn as nothing.
         let rows = qrcode::QrCode::with_error_correction_level(&payload, EcLevel::M)

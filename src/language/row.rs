@@ -43,6 +43,8 @@ impl LabelStyle {
 pub struct Row {
     /// Two letters, lower case: `fr`.
     pub code: &'static str,
+    /// What undocs.org calls it: `ch` for Chinese, seen in 2015; the others ° (un-format 2.4).
+    pub undocs: &'static str,
     /// The letter on the job line: `F` (un-format 1.5).
     pub letter: char,
     /// The name in itself, for listings: `français`.
@@ -123,6 +125,7 @@ const TIMES: &[&str] = &["Liberation Serif", "Tinos", "Times New Roman"];
 
 const AR: Row = Row {
     code: "ar",
+    undocs: "ar",
     letter: 'A',
     name: "العربية",
     direction: Direction::RightToLeft,
@@ -167,6 +170,7 @@ const ARABIC_LISTS: [LabelStyle; 3] =
 
 const EN: Row = Row {
     code: "en",
+    undocs: "en",
     letter: 'E',
     name: "English",
     direction: Direction::LeftToRight,
@@ -211,6 +215,7 @@ const ENGLISH_LISTS: [LabelStyle; 3] = [
 
 const ES: Row = Row {
     code: "es",
+    undocs: "es",
     letter: 'S',
     name: "español",
     // 14 A, 4.3: bodies other than the Assembly have figures from the eleventh on.
@@ -222,6 +227,7 @@ const ES: Row = Row {
 
 const FR: Row = Row {
     code: "fr",
+    undocs: "fr",
     letter: 'F',
     name: "français",
     headings: HALF_PARENTHESES,
@@ -251,6 +257,7 @@ const HALF_PARENTHESES_LISTS: [LabelStyle; 3] =
 
 const RU: Row = Row {
     code: "ru",
+    undocs: "ru",
     letter: 'R',
     name: "русский",
     // 14 A: labelled `b)`, cited as 44(b).
@@ -269,6 +276,7 @@ const RU: Row = Row {
 
 const ZH: Row = Row {
     code: "zh",
+    undocs: "ch",
     letter: 'C',
     name: "中文",
     families: &[TIMES, &["Noto Serif CJK SC", "Noto Serif SC", "Source Han Serif SC"]],
