@@ -3,7 +3,7 @@
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 
 /// The digest of some content: alike where the content is, whatever its place and its time.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -13,6 +13,16 @@ impl Digest {
     /// The digest of bytes.
     pub fn of(bytes: &[u8]) -> Self {
         Self(blake3::hash(bytes))
+    }
+
+    /// The digest of bytes that are read piece by piece.
+    ///
+    /// # Errors
+    /// They cannot be read.
+    pub fn of_reader(mut bytes: impl Read) -> io::Result<Self> {
+        let mut hasher = blake3::Hasher::new();
+        io::copy(&mut bytes, &mut hasher)?;
+        Ok(Self(hasher.finalize()))
     }
 
     /// The digest of several parts in order; where one ends and the next begins counts.

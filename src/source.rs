@@ -76,7 +76,7 @@ pub struct File {
     /// The bytes as text, without a byte order mark; what is not UTF-8 is replaced, so that the rest can still be
     /// understood. Where people write words, letters are composed (NFC), as the faces have them: a letter and its accent
     /// are one character.
-    pub text: String,
+    pub text: Arc<str>,
     /// Where in `text` the first byte stood that is not UTF-8.
     pub invalid_at: Option<usize>,
     /// Counted when a place is first shown: most files are shown in no finding.
@@ -89,8 +89,10 @@ impl File {
         let valid = std::str::from_utf8(content).map_err(|error| error.valid_up_to()).err();
         let read = |bytes: &[u8]| read(&path, String::from_utf8_lossy(bytes).into_owned());
         let invalid_at = valid.map(|end| read(&content[..end]).len());
-        let text = read(content);
-        Self { path, bytes: bytes.into(), text, invalid_at, count: OnceLock::new() }
+        let text: Arc<str> = read(content).into();
+        // Nearly every text is its bytes: they are kept once.
+        let bytes = if text.as_bytes() == bytes { Arc::from(text.clone()) } else { bytes.into() };
+        Self { path, bytes, text, invalid_at, count: OnceLock::new() }
     }
 
     fn count(&self) -> &Count {

@@ -6,13 +6,15 @@ use crate::fonts::Faces;
 use crate::language::Language;
 use crate::record::{Large, Stamp};
 use std::collections::BTreeMap;
+use std::fs::File;
 use std::path::Path;
 
 /// Digests of large files by the digest of their paths.
 pub(super) type Known = BTreeMap<String, Large>;
 
-/// The digest of a file, remembered where it stands as it stood; else of its bytes.
-fn digest<'b>(path: &Path, known: &mut Known, bytes: impl FnOnce() -> std::borrow::Cow<'b, [u8]>) -> Digest {
+/// The digest of a file, remembered where it stands as it stood; else of what is in it. One that cannot be read has
+/// that of `otherwise`.
+fn digest(path: &Path, known: &mut Known, otherwise: &[u8]) -> Digest {
     let stamp = std::fs::metadata(path).map(|metadata| Stamp::of(&metadata)).ok();
     // No path of the machine is written down.
     let place = Digest::of(path.as_os_str().as_encoded_bytes()).to_string();
@@ -21,7 +23,7 @@ fn digest<'b>(path: &Path, known: &mut Known, bytes: impl FnOnce() -> std::borro
     {
         return known.digest;
     }
-    let digest = Digest::of(&bytes());
+    let digest = File::open(path).and_then(Digest::of_reader).unwrap_or_else(|_| Digest::of(otherwise));
     if let Some(stamp) = stamp {
         known.insert(place, Large { stamp, digest });
     }
@@ -31,9 +33,7 @@ fn digest<'b>(path: &Path, known: &mut Known, bytes: impl FnOnce() -> std::borro
 /// The digest of the tool: of its executable.
 pub(super) fn tool(known: &mut Known) -> Digest {
     match std::env::current_exe() {
-        Ok(path) => digest(&path, known, || {
-            std::fs::read(&path).unwrap_or_else(|_| env!("CARGO_PKG_VERSION").as_bytes().to_vec()).into()
-        }),
+        Ok(path) => digest(&path, known, env!("CARGO_PKG_VERSION").as_bytes()),
         Err(_) => Digest::of(env!("CARGO_PKG_VERSION").as_bytes()),
     }
 }
@@ -42,7 +42,7 @@ pub(super) fn tool(known: &mut Known) -> Digest {
 pub(super) fn faces(faces: &Faces, languages: &[Language], known: &mut Known) -> BTreeMap<Language, Digest> {
     let mut of_language = |language: &Language| {
         let parts = faces.of(*language).flat_map(|face| {
-            let file = digest(&face.file.path, known, || face.file.bytes().into());
+            let file = digest(&face.file.path, known, &[]);
             let look = format!("{} {} {} {}", face.family, face.italic, face.weight, face.index);
             [look.into_bytes(), file.as_bytes().to_vec()]
         });
@@ -61,22 +61,13 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.ttf");
         let mut known = Known::new();
-        let mut read = |text: &str, expected: Option<&str>| {
+        for text in ["one", "three"] {
             std::fs::write(&path, text).unwrap();
-            let mut was_read = false;
-            let found = digest(&path, &mut known, || {
-                was_read = true;
-                std::fs::read(&path).unwrap().into()
-            });
-            assert_eq!((found, was_read), (Digest::of(text.as_bytes()), expected.is_some()));
-        };
-        read("one", Some("read"));
-        read("three", Some("read"));
-        let mut again = false;
-        digest(&path, &mut known, || {
-            again = true;
-            Vec::new().into()
-        });
-        assert!(!again);
+            assert_eq!(digest(&path, &mut known, &[]), Digest::of(text.as_bytes()));
+        }
+        let false_memory = Digest::of(b"remembered");
+        known.values_mut().for_each(|large| large.digest = false_memory);
+        assert_eq!(digest(&path, &mut known, &[]), false_memory, "what stands as it stood is not read");
+        assert_eq!(digest(&folder.path().join("none"), &mut known, b"none"), Digest::of(b"none"));
     }
 }

@@ -206,6 +206,10 @@ impl Style {
             let is_label = rest.find(['）', ')']).is_some_and(|end| end <= 12);
             return if is_label { format!("&#xFF08;{rest}") } else { text.to_owned() };
         }
+        // What begins with an escape begins like nothing else.
+        if text.starts_with('\\') {
+            return text.to_owned();
+        }
         let close = text.char_indices().nth(1).filter(|(_, c)| matches!(c, ')' | '）'));
         match close {
             Some((at, ')')) => return format!("{}\\{}", &text[..at], &text[at..]),

@@ -31,6 +31,7 @@ fn words_are_escaped_where_they_would_read_as_more_and_nowhere_else() {
     check("12. May", Form::Markdown, Ok("12\\. May"));
     check("(a) first", Form::Markdown, Ok("\\(a) first"));
     check("（一）总则", Form::Markdown, Ok("&#xFF08;一）总则"));
+    check("){ .", Form::Markdown, Ok("\\)\\{ \\."));
     check("- no bullet", Form::Markdown, Ok("\\- no bullet"));
     check("- no bullet", Form::Pipe, Ok("- no bullet"));
     check("a | b", Form::Pipe, Ok("a \\| b"));
