@@ -6,10 +6,10 @@
 //! the other language, in digits or in words; a number in words may have become other words. Functions of two strings;
 //! nothing else is looked at.
 
-mod address;
 mod clock;
 mod compare;
 mod date;
+mod destination;
 mod digits;
 mod grouping;
 mod magnitude;
@@ -90,7 +90,7 @@ pub fn compare(source: (&str, Language), target: (&str, Language)) -> Vec<Differ
 
 /// What an address leads to, whatever the language: the same for the page of a site in English and in French.
 pub fn destination(address: &str) -> String {
-    address::destination(address).join("/")
+    destination::destination(address).join("/")
 }
 
 /// The numbers, months and times of a text, in its order.

@@ -18,7 +18,7 @@ mod wording;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::Document;
 use crate::language::Language;
-use crate::lint;
+use crate::lint::{self, Known};
 use crate::session::Session;
 use crate::source::Sources;
 
@@ -37,13 +37,14 @@ pub fn check(session: &Session) -> Vec<Diagnostic> {
 }
 
 /// Everything that is wrong with one document of a session, whose texts are whole, and those of the documents that it
-/// reaches. Only texts of these `languages` are missed; none: of all.
+/// reaches. Only texts of these `languages` are missed; none: of all. `known` is what its record knows of its translations.
 pub fn check_document(
     session: &Session,
     document: &Document,
     sources: &Sources,
     strictness: Strictness,
     languages: &[Language],
+    known: &Known,
 ) -> Vec<Diagnostic> {
     let mut diagnostics = agenda::of_document(session, document);
     diagnostics.extend(parents::check(session, document));
@@ -60,7 +61,7 @@ pub fn check_document(
     for text in document.texts.values() {
         diagnostics.extend(marks::check(text));
     }
-    for mut diagnostic in lint::check(session, document, sources) {
+    for mut diagnostic in lint::check(session, document, sources, known) {
         if strictness.last && lint::is_of_alignment(diagnostic.code) {
             diagnostic.severity = Severity::Error;
         }

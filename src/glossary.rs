@@ -1,5 +1,6 @@
 //! The glossary of a project: terms and their official equivalents, `documents/glossary.toml` for all sessions and
-//! `glossary.toml` in the folder of one; and the rules of order of languages.
+//! `glossary.toml` in the folder of one, or `glossary.tbx` in their place or beside them; and the rules of order of
+//! languages.
 //!
 //! Held against each pair of a source and its translation: the source has a term, and its translation none of the
 //! equivalents. Words are compared as languages inflect them (`words.rs`): a glossary that cries wolf is not read.
@@ -7,19 +8,19 @@
 mod compare;
 mod file;
 mod order;
+mod tbx;
 mod words;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::language::Language;
 use crate::source::{FileId, Sources, Spanned};
 use std::collections::BTreeMap;
 
 pub use compare::{check, missing};
-pub use file::read;
 pub use order::unsorted;
 
-/// The file of a glossary, in the folder of documents or of a session.
-pub const FILE: &str = "glossary.toml";
+/// The files of a glossary, in the folder of documents or of a session: either, or both.
+pub const FILES: [&str; 2] = ["glossary.toml", "glossary.tbx"];
 
 /// The terms of one file.
 #[derive(Debug, Clone, Default)]
@@ -52,6 +53,33 @@ pub fn of_session(sources: &Sources, session: &str) -> (Glossary, Vec<Diagnostic
 /// The glossaries that hold in a session: the project's, and its own.
 pub fn files(sources: &Sources, session: &str) -> Vec<FileId> {
     let above = session.rsplit_once('/').map_or("", |(above, _)| above);
-    let path = |folder: &str| if folder.is_empty() { FILE.to_owned() } else { format!("{folder}/{FILE}") };
-    [above, session].into_iter().filter_map(|folder| sources.find(&path(folder))).collect()
+    let path = |folder: &str, name: &str| if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") };
+    let names = [above, session].into_iter().flat_map(|folder| FILES.map(|name| path(folder, name)));
+    names.filter_map(|path| sources.find(&path)).collect()
+}
+
+/// The glossary in a file, and what is wrong with it.
+pub fn read(sources: &Sources, file: FileId) -> (Glossary, Vec<Diagnostic>) {
+    let is_tbx = sources.path(file).ends_with(".tbx");
+    let (mut glossary, mut diagnostics) = if is_tbx { tbx::read(sources, file) } else { file::read(sources, file) };
+    for term in &mut glossary.terms {
+        let mut known = |names: &mut BTreeMap<Language, Vec<Spanned<String>>>| {
+            for (language, names) in &mut *names {
+                names.retain(|name| {
+                    let is_known = !words::is_common(&name.value, *language);
+                    if !is_known {
+                        let message = format!("`{}` has no word by which it could be known", name.value);
+                        let hint = "write the whole name; articles and the like stand in every text";
+                        diagnostics.push(Diagnostic::at(name.span, Code::GlossaryFile, message).hint(hint));
+                    }
+                    is_known
+                });
+            }
+            names.retain(|_, names| !names.is_empty());
+        };
+        known(&mut term.names);
+        known(&mut term.outdated);
+    }
+    glossary.terms.retain(|term| !term.names.is_empty() || !term.outdated.is_empty());
+    (glossary, diagnostics)
 }

@@ -8,6 +8,7 @@ pub mod source;
 
 pub mod diagnostic;
 
+pub mod address;
 pub mod duty_station;
 pub mod language;
 pub mod policy;

@@ -16,6 +16,7 @@ mod fixture;
 mod full_width;
 mod half_width;
 mod item;
+mod known;
 mod length;
 mod mention;
 mod names;
@@ -39,6 +40,7 @@ use crate::text::Text;
 use prose::Prose;
 
 pub use allow::allowable;
+pub use known::{Known, OfText};
 pub use length::{count, limit};
 pub use original::is_of_alignment;
 
@@ -57,6 +59,8 @@ enum Find {
     Prose(fn(&Prose) -> Vec<Diagnostic>),
     /// One text.
     Text(fn(&Reading) -> Vec<Diagnostic>),
+    /// The translations of one document against its original.
+    Translations,
     /// One document in all its languages.
     Document(fn(&Session, &Document, &Sources) -> Vec<Diagnostic>),
     /// Nothing by itself: the rule before it finds this on the way.
@@ -103,7 +107,7 @@ pub const RULES: &[Rule] = &[
     rule(Code::StyleUnmentioned, Find::Text(mention::check)),
     rule(Code::StyleSubheading, Find::Text(subheading::check)),
     rule(Code::StyleLength, Find::Document(length::check)),
-    rule(Code::AlignMissing, Find::Document(original::check)),
+    rule(Code::AlignMissing, Find::Translations),
     rule(Code::AlignExtra, Find::Together),
     rule(Code::AlignShape, Find::Together),
     rule(Code::AlignNote, Find::Together),
@@ -122,8 +126,9 @@ pub fn rule_of(code: Code) -> Option<&'static Rule> {
     RULES.iter().find(|rule| rule.code == code)
 }
 
-/// Everything in one document that the house rules do not allow and the document does not say it allows.
-pub fn check(session: &Session, document: &Document, sources: &Sources) -> Vec<Diagnostic> {
+/// Everything in one document that the house rules do not allow and the document does not say it allows; `known` is what
+/// records know of its translations.
+pub fn check(session: &Session, document: &Document, sources: &Sources, known: &Known) -> Vec<Diagnostic> {
     let texts = document.texts.values();
     let readings: Vec<Reading> =
         texts.map(|text| Reading { document, text, prose: prose::of_text(text, sources) }).collect();
@@ -134,6 +139,7 @@ pub fn check(session: &Session, document: &Document, sources: &Sources) -> Vec<D
                 found.extend(readings.iter().flat_map(|reading| reading.prose.iter().flat_map(find)));
             }
             Find::Text(find) => found.extend(readings.iter().flat_map(find)),
+            Find::Translations => found.extend(original::check(document, sources, known)),
             Find::Document(find) => found.extend(find(session, document, sources)),
             Find::Together => {}
         }

@@ -18,6 +18,7 @@ mod session_file;
 pub mod toml_file;
 mod values;
 mod words;
+pub(crate) mod xml;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Document;

@@ -12,13 +12,13 @@ use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 /// The endings of files that a session is made of.
-const KEPT: [&str; 9] = ["toml", "md", "ftl", "typ", "csv", "svg", "png", "jpg", "jpeg"];
+const KEPT: [&str; 10] = ["toml", "md", "ftl", "typ", "csv", "tbx", "svg", "png", "jpg", "jpeg"];
 
 /// Those of pictures.
 const PICTURES: [&str; 4] = ["svg", "png", "jpg", "jpeg"];
 
 /// Files that a session has by these names; beside them texts and wording, called by their languages.
-const NAMED: [&str; 5] = ["session.toml", "document.toml", "release.toml", "translation.toml", "glossary.toml"];
+const NAMED: [&str; 6] = ["session.toml", "document.toml", "release.toml", "translation.toml", "glossary.toml", "glossary.tbx"];
 
 /// Folders of a project in which files of the user stand over the tool's own.
 const OVERRIDES: [&str; 2] = ["templates", "locales"];

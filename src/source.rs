@@ -234,7 +234,7 @@ impl Sources {
 }
 
 /// The kinds of files that hold words.
-const OF_WORDS: [&str; 4] = ["md", "toml", "ftl", "csv"];
+const OF_WORDS: [&str; 5] = ["md", "toml", "ftl", "csv", "tbx"];
 
 /// The text of a file with its letters composed, if it holds words.
 fn read(path: &str, text: String) -> String {

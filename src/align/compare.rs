@@ -1,13 +1,13 @@
 //! The statements of two texts held against each other.
 
 use super::names::{addresses, marks, symbols};
-use super::quantity::Quantity;
+use super::quantity::{Quantity, Resembling};
 use super::side::{Side, kind};
 use super::statement::{Statement, Value, Weight};
 use super::{Difference, Kind, Stated, date, per_cent};
 use crate::language::Language;
 use crate::symbol;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// How a translation differs from its source in what it states.
@@ -35,7 +35,9 @@ fn name_resolutions(found: &mut [Difference], source: (&str, Language), target: 
     };
     let (in_source, in_target) = (ranges(source), ranges(target));
     let within = |ranges: &[Range<usize>], stated: &Option<Stated>| {
-        stated.as_ref().is_some_and(|stated| ranges.iter().any(|range| range.contains(&stated.range.start)))
+        let Some(start) = stated.as_ref().map(|stated| stated.range.start) else { return false };
+        let last = ranges.partition_point(|range| range.start <= start).checked_sub(1);
+        last.and_then(|last| ranges.get(last)).is_some_and(|range| range.contains(&start))
     };
     for difference in found.iter_mut().filter(|difference| difference.kind == Kind::Number) {
         if within(&in_source, &difference.source) || within(&in_target, &difference.target) {
@@ -50,16 +52,18 @@ fn numbers(source: &Side, target: &Side) -> Vec<Difference> {
     let added: Vec<&Statement> = target.alone(source, Weight::Strict).collect();
     let firm: Vec<&Statement> = source.alone(target, Weight::Firm).collect();
     let firm_added: Vec<&Statement> = target.alone(source, Weight::Firm).collect();
+    let like_added = Likes::of(&added);
+    let like_firm = Likes::of(&firm_added);
+    let dated = months_with_days(source);
     for statement in &missing {
-        let dispensable = is_an_article(source, statement) || is_understood(source, target, statement);
-        let certain = !dispensable || added.iter().any(|other| resemble(statement, other));
+        let dispensable = is_an_article(source, statement) || is_understood(source, target, statement, &dated);
+        let certain = !dispensable || like_added.has(statement);
         let stated = Some(source.stated(statement));
         found.push(Difference { kind: kind(statement), source: stated, target: None, certain });
     }
     // Words give way to other words; to another number they do not.
     for statement in &firm {
-        let resembles = |other: &&&Statement| resemble(statement, other);
-        if added.iter().chain(&firm_added).any(|other| resembles(&other)) {
+        if like_added.has(statement) || like_firm.has(statement) {
             found.push(Difference::missing(Kind::Number, source.stated(statement)));
         }
     }
@@ -71,14 +75,14 @@ fn numbers(source: &Side, target: &Side) -> Vec<Difference> {
         values.any(|value| source.count(*value) > target.count(*value))
     };
     let fewer: Vec<&Statement> = strict.filter(is_said_less).collect();
-    let is_in_place_of = |statement: &Statement| {
-        missing.iter().chain(&firm).any(|other| kind(other) == kind(statement))
-            || loose.iter().any(|other| resemble(other, statement))
-            || fewer.iter().any(|other| resemble(other, statement))
-    };
+    let lost: BTreeSet<Kind> = missing.iter().chain(&firm).map(|statement| kind(statement)).collect();
+    let (like_loose, like_fewer) = (Likes::of(&loose), Likes::of(&fewer));
+    let says_months = source.statements.iter().any(|statement| kind(statement) == Kind::Date);
     for statement in &added {
-        let certain = is_in_place_of(statement);
-        if certain || !says_the_year(source, statement) {
+        let certain = lost.contains(&kind(statement)) || like_loose.has(statement) || like_fewer.has(statement);
+        // Chinese says the year where others leave it out.
+        let completes_a_date = is_year(statement) && says_months;
+        if certain || !completes_a_date {
             found.push(Difference::added(kind(statement), target.stated(statement), certain));
         }
     }
@@ -98,11 +102,14 @@ fn is_an_article(source: &Side, statement: &Statement) -> bool {
 }
 
 /// Whether a number is the year of a month that the translation has without one: "October 2014", en octobre. With a day
-/// the date is a whole one, and keeps its year.
-fn is_understood(source: &Side, target: &Side, statement: &Statement) -> bool {
+/// (`dated` are the months that have one) the date is a whole one, and keeps its year.
+fn is_understood(source: &Side, target: &Side, statement: &Statement, dated: &BTreeSet<u8>) -> bool {
     let Some(month) = month_beside(source, statement).filter(|_| is_year(statement)) else { return false };
-    let mut days = date::days(&source.reading, &source.statements).into_iter();
-    target.states(month) && !days.any(|day| Value::Month(day.month).is_said_by(month))
+    target.states(month) && !dated.iter().any(|day| Value::Month(*day).is_said_by(month))
+}
+
+fn months_with_days(side: &Side) -> BTreeSet<u8> {
+    date::days(&side.reading, &side.statements).into_iter().map(|day| day.month).collect()
 }
 
 fn is_year(statement: &Statement) -> bool {
@@ -112,24 +119,28 @@ fn is_year(statement: &Statement) -> bool {
 /// The month that stands right before or behind a number.
 fn month_beside<'a>(side: &'a Side, statement: &Statement) -> Option<&'a Statement> {
     const NEAR: usize = 5;
-    let near = |other: &&Statement| {
-        let behind = other.range.start.checked_sub(statement.range.end);
-        let before = statement.range.start.checked_sub(other.range.end);
-        kind(other) == Kind::Date && behind.or(before).is_some_and(|gap| gap <= NEAR)
-    };
-    side.statements.iter().find(near)
+    side.month_near(&statement.range, NEAR)
 }
 
-fn resemble(one: &Statement, other: &Statement) -> bool {
-    match (one.number(), other.number()) {
-        (Some(one), Some(other)) => one.resembles(other),
-        _ => kind(one) == kind(other) && kind(one) != Kind::Number,
+/// What might have been written for any of some statements: a number like one of theirs, or another month or time.
+struct Likes {
+    numbers: Resembling,
+    kinds: BTreeSet<Kind>,
+}
+
+impl Likes {
+    fn of(statements: &[&Statement]) -> Self {
+        let numbers = Resembling::of(statements.iter().filter_map(|statement| statement.number()));
+        let others = statements.iter().filter(|statement| statement.number().is_none());
+        Self { numbers, kinds: others.map(|statement| kind(statement)).filter(|kind| *kind != Kind::Number).collect() }
     }
-}
 
-/// Whether a year that the translation adds completes a date: Chinese says the year where others leave it out.
-fn says_the_year(source: &Side, added: &Statement) -> bool {
-    is_year(added) && source.statements.iter().any(|statement| kind(statement) == Kind::Date)
+    fn has(&self, statement: &Statement) -> bool {
+        match statement.number() {
+            Some(number) => self.numbers.has(number),
+            None => self.kinds.contains(&kind(statement)),
+        }
+    }
 }
 
 /// As many figures on both sides, the same ones, but not as often each: one was put for another.
@@ -162,7 +173,8 @@ fn exchanged_days(source: &Side, target: &Side) -> Option<Difference> {
         return None;
     }
     let moved = |one: &[date::Day], other: &[date::Day]| -> Option<date::Day> {
-        one.iter().find(|day| !other.iter().any(|same| (same.day, same.month) == (day.day, day.month))).copied()
+        let there: BTreeSet<_> = other.iter().map(|day| (day.day, day.month)).collect();
+        one.iter().find(|day| !there.contains(&(day.day, day.month))).copied()
     };
     let (lost, put) = (moved(&here, &there)?, moved(&there, &here)?);
     let stated = |side: &Side, day: date::Day| side.statements.get(day.statement).map(|day| side.stated(day));
@@ -187,9 +199,10 @@ fn shares(source: &Side, target: &Side) -> Vec<Difference> {
         if per_cent::anywhere(&other.reading) {
             continue;
         }
+        let strict = other.statements.iter().filter(|statement| statement.weight == Weight::Strict);
+        let there: BTreeSet<Option<Quantity>> = strict.map(Statement::number).collect();
         let share = one.statements.iter().find(|statement| {
-            let same = |other: &Statement| other.weight == Weight::Strict && other.number() == statement.number();
-            statement.percent && statement.weight == Weight::Strict && other.statements.iter().any(same)
+            statement.percent && statement.weight == Weight::Strict && there.contains(&statement.number())
         });
         let Some(stated) = share.map(|statement| one.stated(statement)) else { continue };
         found.push(match missing {

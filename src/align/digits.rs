@@ -141,10 +141,7 @@ fn is_of_job(reading: &Reading, numeral: &Numeral) -> bool {
         && (start - 3..start - 1).all(|at| reading.digit(at))
         && !(start >= 4 && reading.digit(start - 4));
     // Output dates stand behind the letter of the language, or before the number.
-    let output = end - start == 6 && {
-        let text = reading.slice(0..start) + &reading.slice(end..reading.chars.len());
-        ["(A)", "(C)", "(E)", "(F)", "(R)", "(S)"].iter().any(|letter| text.contains(letter))
-    };
+    let output = end - start == 6 && reading.has_letter_of_language;
     first || second || output
 }
 

@@ -1,6 +1,6 @@
 //! What has a name and must stand in every language as it is: symbols, addresses, marks of notes.
 
-use super::address;
+use super::destination;
 use super::side::{Side, numbers_in};
 use super::statement::Value;
 use super::{Difference, Kind, Stated};
@@ -83,10 +83,10 @@ fn numbers_of_resolution(symbol: &str, other: &Side) -> bool {
 pub(super) fn addresses(source: &Side, target: &Side) -> Vec<Difference> {
     let alone = |one: &Side, other: &Side| -> Vec<Stated> {
         let there: Vec<_> =
-            other.addresses.iter().map(|range| address::destination(&other.text[range.clone()])).collect();
+            other.addresses.iter().map(|range| destination::destination(&other.text[range.clone()])).collect();
         let words = |range: &Range<usize>| one.text[range.clone()].to_owned();
         let lost = |range: &&Range<usize>| {
-            !there.contains(&address::destination(&words(range))) && !address::is_in(&words(range), other.text)
+            !there.contains(&destination::destination(&words(range))) && !destination::is_in(&words(range), other.text)
         };
         one.addresses.iter().filter(lost).map(|range| one.stated_at(range.clone())).collect()
     };

@@ -1,5 +1,6 @@
 //! Quantities as exact decimals: no float, so that 18.20 亿 and 1.82 billion are the same to the last digit.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 /// A decimal of any size that a document states: digits and a power of ten, in lowest terms.
@@ -71,15 +72,33 @@ impl Quantity {
         u32::try_from(value).ok()
     }
 
-    /// Whether one might have been written for the other: as many digits before the decimal mark, or the same digits
-    /// with another magnitude.
-    pub(super) fn resembles(self, other: Self) -> bool {
-        self.digits == other.digits || self.places() == other.places()
-    }
-
     /// How many digits stand before the decimal mark.
     fn places(self) -> i32 {
         i32::try_from(self.digits.checked_ilog10().unwrap_or(0)).unwrap_or(0) + self.power + 1
+    }
+}
+
+/// Quantities for which others might have been written.
+#[derive(Debug, Default)]
+pub(super) struct Resembling {
+    digits: BTreeSet<u128>,
+    places: BTreeSet<i32>,
+}
+
+impl Resembling {
+    pub(super) fn of(quantities: impl Iterator<Item = Quantity>) -> Self {
+        let mut resembling = Self::default();
+        for quantity in quantities {
+            resembling.digits.insert(quantity.digits);
+            resembling.places.insert(quantity.places());
+        }
+        resembling
+    }
+
+    /// Whether a quantity might have been written for one of these: as many digits before the decimal mark, or the same
+    /// digits with another magnitude.
+    pub(super) fn has(&self, quantity: Quantity) -> bool {
+        self.digits.contains(&quantity.digits) || self.places.contains(&quantity.places())
     }
 }
 
@@ -130,8 +149,9 @@ mod tests {
     #[test]
     fn what_might_have_been_written_for_another_resembles_it() {
         let number = |n| Quantity::whole(n);
-        assert!(number(5).resembles(number(6)));
-        assert!(number(3_000).resembles(number(3_000_000)));
-        assert!(!number(1).resembles(number(2003)));
+        let resembles = |one, other| Resembling::of([number(other)].into_iter()).has(number(one));
+        assert!(resembles(5, 6));
+        assert!(resembles(3_000, 3_000_000));
+        assert!(!resembles(1, 2003));
     }
 }

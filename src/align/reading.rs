@@ -13,6 +13,8 @@ pub(super) struct Reading {
     /// Where each character stands, in bytes; one more for the end.
     offsets: Vec<usize>,
     taken: Vec<bool>,
+    /// Whether the letter of a language stands in it as in a job line: `(E)`.
+    pub(super) has_letter_of_language: bool,
 }
 
 /// A word in lower case, and where its characters stand.
@@ -34,13 +36,16 @@ impl Reading {
         }
         offsets.push(text.len());
         let taken = vec![false; chars.len()];
-        Self { language, chars, offsets, taken }
+        let is_letter = |part: &[char]| matches!(part, ['(', 'A' | 'C' | 'E' | 'F' | 'R' | 'S', ')']);
+        let has_letter_of_language = chars.windows(3).any(is_letter);
+        Self { language, chars, offsets, taken, has_letter_of_language }
     }
 
     /// The same text with nothing read.
     pub(super) fn untouched(&self) -> Self {
         let (chars, offsets) = (self.chars.clone(), self.offsets.clone());
-        Self { language: self.language, taken: vec![false; chars.len()], chars, offsets }
+        let Self { language, has_letter_of_language, .. } = *self;
+        Self { language, taken: vec![false; chars.len()], chars, offsets, has_letter_of_language }
     }
 
     /// The place of characters in bytes.

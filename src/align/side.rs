@@ -1,13 +1,13 @@
 //! One text and all that it states.
 
-use super::address;
 use super::quantity::Quantity;
 use super::reading::Reading;
 use super::statement::{Statement, Value, Weight};
 use super::{Kind, Stated, mark, quantities, roman};
+use crate::address;
 use crate::language::Language;
 use crate::symbol;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// What one text states.
@@ -22,14 +22,21 @@ pub(super) struct Side<'t> {
     /// The number of the paragraph or item that the text begins with, if there is one.
     pub(super) label: Option<Statement>,
     pub(super) values: BTreeSet<Value>,
+    /// How often digits or a month say each value.
+    counts: BTreeMap<Value, usize>,
+    /// The statements of months, by their places in the list, in the order of the text.
+    months: Vec<usize>,
 }
 
 impl<'t> Side<'t> {
     pub(super) fn new(text: &'t str, language: Language) -> Self {
         let whole = Reading::new(text, language);
         let mut reading = Reading::new(text, language);
-        let addresses = address::find(text);
-        let within = |range: &Range<usize>| addresses.iter().any(|address| address.contains(&range.start));
+        let addresses = address::find_all(text);
+        let within = |range: &Range<usize>| {
+            let last = addresses.partition_point(|address| address.start <= range.start).checked_sub(1);
+            last.and_then(|last| addresses.get(last)).is_some_and(|address| address.contains(&range.start))
+        };
         let symbols = symbol::find(text).into_iter().map(|(range, symbol)| (range, symbol.to_string()));
         let symbols: Vec<_> = symbols.filter(|(range, _)| !within(range)).collect();
         let marks: Vec<_> = mark::find(text).into_iter().filter(|(range, _)| !within(range)).collect();
@@ -45,7 +52,14 @@ impl<'t> Side<'t> {
         // A symbol that a line end broke on one side is there as numbers.
         let whole_names = symbols.iter().map(|(range, _)| range).chain(&addresses);
         values.extend(whole_names.flat_map(|range| numbers_in(&text[range.clone()])));
-        Self { text, reading: whole, symbols, addresses, marks, statements, label, values }
+        let mut counts = BTreeMap::new();
+        for statement in statements.iter().filter(|statement| statement.weight == Weight::Strict) {
+            let said: BTreeSet<Value> = statement.readings.first().into_iter().flatten().copied().collect();
+            said.into_iter().for_each(|value| *counts.entry(value).or_default() += 1);
+        }
+        let of_months = statements.iter().enumerate().filter(|(_, statement)| kind(statement) == Kind::Date);
+        let months = of_months.map(|(at, _)| at).collect();
+        Self { text, reading: whole, symbols, addresses, marks, statements, label, values, counts, months }
     }
 
     pub(super) fn states(&self, statement: &Statement) -> bool {
@@ -66,11 +80,17 @@ impl<'t> Side<'t> {
 
     /// How often digits or a month say a value.
     pub(super) fn count(&self, value: Value) -> usize {
-        let says = |statement: &&Statement| {
-            statement.weight == Weight::Strict
-                && statement.readings.first().is_some_and(|values| values.contains(&value))
-        };
-        self.statements.iter().filter(says).count()
+        self.counts.get(&value).copied().unwrap_or_default()
+    }
+
+    /// The first statement of a month that stands within so many characters of a range.
+    pub(super) fn month_near(&self, range: &Range<usize>, near: usize) -> Option<&Statement> {
+        let month = |at: &usize| self.statements.get(*at);
+        let first = self.months.partition_point(|at| month(at).is_some_and(|one| one.range.end + near < range.start));
+        let of_here = self.months.get(first..)?.iter().filter_map(month);
+        of_here
+            .take_while(|one| one.range.start <= range.end + near)
+            .find(|one| one.range.start >= range.end || one.range.end <= range.start)
     }
 
     /// Statements of a weight that the other side does not make.

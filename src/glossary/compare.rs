@@ -64,7 +64,7 @@ pub fn missing<'g>(
 
 fn absent(term: &Term, name: &str, language: Language, span: Span) -> Diagnostic {
     let official = term.names.get(&language).and_then(|names| names.first());
-    let official = official.map_or("", |name| name.value.as_str());
+    let official = official.map_or(name, |name| name.value.as_str());
     let message = format!("the source has `{name}`, and the translation not `{official}`");
     Diagnostic::at(span, Code::GlossaryAbsent, message)
         .hint("use the term of the glossary, or add this one to its equivalents")
@@ -119,6 +119,32 @@ zh = [\"大会\"]
 en = \"Second Committee of the General Assembly\"
 fr = \"Deuxième Commission\"
 ";
+
+    /// What is wrong with a glossary: line, column, message.
+    #[track_caller]
+    fn check_wrong(text: &str, expected: &[&str]) {
+        let sources = Sources::new([("glossary.toml".to_owned(), text.as_bytes().to_vec())]);
+        let (glossary, found) = read(&sources, sources.find("glossary.toml").unwrap());
+        let told = found.iter().map(|finding| {
+            let at = sources.position(finding.span.unwrap().file, finding.span.unwrap().start);
+            format!("{}:{}: {}", at.line, at.column, finding.message)
+        });
+        assert_eq!(told.collect::<Vec<_>>(), expected);
+        assert!(glossary.terms.iter().flat_map(|term| term.names.values()).all(|names| !names.is_empty()));
+    }
+
+    #[test]
+    fn a_term_without_words_is_told_of_and_asks_for_nothing() {
+        check_wrong("[[term]]\nen = \"Charter\"\nfr = \"Charte\"\n", &[]);
+        check_wrong("[[term]]\n", &["1:1: the term has no name"]);
+        check_wrong("[[term]]\nen = \"Charter\"\nfr = []\n", &["3:6: this is no name"]);
+        check_wrong("[[term]]\nen = \"Charter\"\nfr = 12\n", &["3:6: this is no name"]);
+        check_wrong(
+            "[[term]]\nen = \"the\"\nfr = \"Charte\"\n",
+            &["2:6: `the` has no word by which it could be known"],
+        );
+        check_wrong("[[term]]\nen = \" – \"\n", &["2:6: ` – ` has no word by which it could be known"]);
+    }
 
     #[track_caller]
     fn check(source: &str, to: Language, target: &str, expected: &[&str]) {

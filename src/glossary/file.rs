@@ -4,14 +4,14 @@ use super::{Glossary, Term};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::Language;
 use crate::load::toml_file::{self, Origin};
-use crate::source::{FileId, Sources, Spanned};
+use crate::source::{FileId, Sources, Span, Spanned};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 struct GlossaryFile {
-    term: Vec<TermTable>,
+    term: Vec<toml::Spanned<TermTable>>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -29,8 +29,13 @@ struct TermTable {
 /// One name or several.
 type Names = toml::Spanned<toml::Value>;
 
-/// The glossary in a file, and what is wrong with it.
-pub fn read(sources: &Sources, file: FileId) -> (Glossary, Vec<Diagnostic>) {
+fn first_line(sources: &Sources, span: Span) -> Span {
+    let written = sources.slice(span);
+    span.part(0..written.find('\n').unwrap_or(written.len()))
+}
+
+/// The glossary in a file of TOML, and what is wrong with it.
+pub(super) fn read(sources: &Sources, file: FileId) -> (Glossary, Vec<Diagnostic>) {
     let whole = 0..sources.text(file).len();
     let (written, mut diagnostics) = toml_file::read::<GlossaryFile>(sources, file, whole);
     let origin = Origin::new(file, 0);
@@ -38,6 +43,7 @@ pub fn read(sources: &Sources, file: FileId) -> (Glossary, Vec<Diagnostic>) {
     let mut spanned = |names: Names| -> Vec<Spanned<String>> {
         let Spanned { value, span } = origin.spanned(names);
         let names = match value {
+            toml::Value::Array(names) if names.is_empty() => vec![toml::Value::Array(names)],
             toml::Value::Array(names) => names,
             name => vec![name],
         };
@@ -54,7 +60,14 @@ pub fn read(sources: &Sources, file: FileId) -> (Glossary, Vec<Diagnostic>) {
         read
     };
     let mut terms = Vec::new();
-    for TermTable { ar, en, es, fr, ru, zh, outdated } in written.term {
+    for term in written.term {
+        let Spanned { value: TermTable { ar, en, es, fr, ru, zh, outdated }, span } = origin.spanned(term);
+        if outdated.is_empty() && [&ar, &en, &es, &fr, &ru, &zh].into_iter().all(Option::is_none) {
+            diagnostics.push(
+                Diagnostic::at(first_line(sources, span), Code::GlossaryFile, "the term has no name")
+                    .hint("give it its names by language: `en = \"...\"`, `fr = \"...\"`"),
+            );
+        }
         let named = Language::ALL.into_iter().zip([ar, en, es, fr, ru, zh]);
         let names = named.filter_map(|(language, names)| Some((language, spanned(names?)))).collect();
         let mut old = BTreeMap::new();

@@ -81,6 +81,11 @@ pub(super) fn has(text: &str, name: &str, language: Language) -> bool {
     })
 }
 
+/// Whether a name has no word by which it could be known: articles alone, or no letter.
+pub(super) fn is_common(name: &str, language: Language) -> bool {
+    words(name).iter().all(|word| is_small(&plain(&word.text, language), language))
+}
+
 /// A word without case, accents of writing and what its language puts before it.
 fn plain(word: &str, language: Language) -> String {
     let word: String = word.chars().filter(|c| !is_mark(*c)).flat_map(char::to_lowercase).collect();

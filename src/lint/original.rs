@@ -1,7 +1,8 @@
 //! A translation against its original: the same blocks, notes and references, and in each block the same symbols,
 //! numbers, dates and addresses.
 //!
-//! Blocks are paired by their names, and between named ones in their order (`pairing`); what stands in each language's own
+//! Blocks are paired as the record of translations has them, where one is kept, else by their names, and between named ones
+//! in their order (`pairing`). What the record tells of by itself, as missing or left behind, is not told of again. What stands in each language's own
 //! order (`sort="by-language"`) is compared as a whole. All are warnings while a translation is under way, when every
 //! paragraph stands somewhere between two versions; a final build makes them errors, since what goes out must state what
 //! the original states.
@@ -14,17 +15,22 @@ mod stated;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Document;
 use crate::language::Language;
-use crate::session::Session;
+use crate::lint::{Known, OfText};
 use crate::source::{Sources, Span};
 use crate::text::Text;
 use outline::Part;
 
 /// Everything in which the translations of a document differ from its original.
-pub(super) fn check(_: &Session, document: &Document, sources: &Sources) -> Vec<Diagnostic> {
+pub(super) fn check(document: &Document, sources: &Sources, known: &Known) -> Vec<Diagnostic> {
     let mut originals = document.original.iter().filter_map(|language| document.texts.get(&language.value));
     let Some(original) = originals.next() else { return Vec::new() };
     let others = document.texts.values().filter(|text| text.language != original.language);
-    others.flat_map(|text| Comparison { original, text, sources, found: Vec::new() }.run()).collect()
+    others
+        .flat_map(|text| {
+            let known = known.of(original.file, text.file);
+            Comparison { original, text, sources, known, found: Vec::new() }.run()
+        })
+        .collect()
 }
 
 /// Whether a finding is one of these, which a final build does not let pass.
@@ -37,6 +43,7 @@ struct Comparison<'a> {
     original: &'a Text,
     text: &'a Text,
     sources: &'a Sources,
+    known: Option<&'a OfText>,
     found: Vec<Diagnostic>,
 }
 
@@ -49,12 +56,15 @@ impl Comparison<'_> {
 
     /// Parts that stand side by side, all in one place `within`.
     fn parts(&mut self, original: &[Part], text: &[Part], within: Span) {
-        let pairing = pairing::of(original, text, longer(self.original.language, self.text.language));
-        for (before, lost) in &pairing.lost {
+        let pairing = pairing::of(original, text, longer(self.original.language, self.text.language), self.known);
+        let known = self.known;
+        let is_told = |lost: &Part| known.is_some_and(|known| known.is_missing(&lost.places()));
+        for (before, lost) in pairing.lost.iter().filter(|(_, lost)| !is_told(lost)) {
             let place = before.and_then(|before| text.get(before)).map_or(within, |part| part.span);
             self.lost(lost, first_line(place, self.sources), before.is_some());
         }
-        for extra in &pairing.extra {
+        let is_told = |extra: &Part| known.is_some_and(|known| known.is_orphan(&extra.places()));
+        for extra in pairing.extra.iter().filter(|extra| !is_told(extra)) {
             let message = format!("{} stands here and not in the original", extra.called());
             let hint = "take it out, or bring it into the original; blocks of one `{#name}` are held together";
             self.found.push(Diagnostic::at(first_line(extra.span, self.sources), Code::AlignExtra, message).hint(hint));

@@ -12,6 +12,8 @@ const DOCUMENT: &str = "document.toml";
 const RECORD: &str = "translation.toml";
 /// Terms and their equivalents.
 const GLOSSARY: &str = "glossary.toml";
+/// The same in the form of term bases.
+const TERMS: &str = "glossary.tbx";
 
 /// The files under the documents folder, sorted into sessions and documents.
 #[derive(Debug)]
@@ -140,6 +142,9 @@ impl Layout {
             "md" if in_document => "a text is named by its language, as `en.md`",
             "md" => "a text stands in the folder of its document, named by its language",
             "ftl" => "the words of a session stand beside its `session.toml`, named by their language",
+            "tbx" if name != TERMS || in_document => {
+                "a glossary is `glossary.tbx` in the folder of documents or of a session"
+            }
             "toml" if in_session && ![SESSION, RECORD, GLOSSARY].contains(&name) => {
                 "a session is described in `session.toml`, a document in a folder of its own"
             }

@@ -9,7 +9,6 @@
 //! a cell by row and column (`table1/head/2` one of the heads), `^trust/p1`. Positions count named blocks too, so that
 //! naming one moves no other.
 
-mod address;
 mod attribute;
 mod block;
 mod caption;

@@ -10,6 +10,7 @@ use crate::document::Document;
 use crate::edition::Edition;
 use crate::glossary::{self, Glossary, unsorted};
 use crate::language::Language;
+use crate::lint::Known;
 use crate::load::Loaded;
 use crate::release;
 use crate::session::Session;
@@ -61,15 +62,18 @@ impl Ground {
 
     fn check(&self, session: &Session, document: &Document, on: &Survey) -> Vec<Diagnostic> {
         let Survey { sources, strictness, .. } = *on;
-        let mut findings = check_document(session, document, sources, strictness, &on.selection.languages);
-        findings.extend(release::check(sources, session, document));
+        let mut findings = release::check(sources, session, document);
         findings.extend(document.texts.values().flat_map(unsorted));
         let (subject, found) = translation::of_document(sources, session, document);
         findings.extend(found);
+        let mut known = Known::default();
         if let Some(subject) = subject {
-            findings.extend(translation::check(sources, &subject, strictness.last));
+            let (found, of_record) = translation::check(sources, &subject, strictness.last);
+            known = of_record;
+            findings.extend(found);
             findings.extend(glossary::check(sources, &self.glossary, &subject));
         }
+        findings.extend(check_document(session, document, sources, strictness, &on.selection.languages, &known));
         findings
     }
 

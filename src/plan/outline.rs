@@ -99,7 +99,7 @@ impl Outline {
             let (wording, found) = translation::of_wording(sources, &loaded);
             findings.extend(found);
             if let Some(wording) = &wording {
-                findings.extend(translation::check(sources, wording, strictness.last));
+                findings.extend(translation::check(sources, wording, strictness.last).0);
                 findings.extend(glossary::check(sources, &glossary, wording));
             }
             prepare(&mut loaded, wording.as_ref(), selection, strictness);

@@ -3,18 +3,35 @@
 use super::standing::{Condition, Line, Orphan, Standing};
 use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::lint::{Known, OfText};
 use crate::segment::{Segment, TO_BE_WRITTEN, plain};
-use crate::source::{Sources, Span};
+use crate::source::{FileId, Sources, Span};
 
-/// Everything about the translations of a document or of the wording of a session. In a final build what is missing or
-/// stale is an error, since it would be printed; a released edition is held to its release alone.
-pub fn check(sources: &Sources, subject: &Subject, last: bool) -> Vec<Diagnostic> {
+/// Everything about the translations of a document or of the wording of a session, and what its record knows of them. In a
+/// final build what is missing or stale is an error, since it would be printed; a released edition is held to its release
+/// alone.
+pub fn check(sources: &Sources, subject: &Subject, last: bool) -> (Vec<Diagnostic>, Known) {
     let mut found = unwritten(subject);
-    found.extend(subject.recorded().flat_map(|language| of_translation(sources, subject, &subject.standing(language))));
+    let mut known = Known::default();
+    for language in subject.recorded() {
+        let standing = subject.standing(language);
+        found.extend(of_translation(sources, subject, &standing));
+        if let (Some(original), Some(text)) = (subject.files.get(&subject.source), subject.files.get(&language)) {
+            known.add(*text, of_text(*original, &standing));
+        }
+    }
     if last {
         found.iter_mut().for_each(|finding| finding.severity = Severity::Error);
     }
-    found
+    (found, known)
+}
+
+/// Which segment is the translation of which; of what could not be read nothing is known.
+fn of_text(original: FileId, standing: &Standing) -> OfText {
+    let read = standing.lines.iter().filter(|line| line.condition != Condition::Unread);
+    let pairs = read.map(|line| (line.source.span, line.target.map(|target| target.span)));
+    let orphans = standing.orphans.iter().filter(|orphan| orphan.recorded).map(|orphan| orphan.target.span);
+    OfText::new(original, pairs, orphans)
 }
 
 /// What still waits for its words, in the language in which a document is written too.

@@ -190,6 +190,11 @@ fn place(sources: &Sources, span: Span) -> String {
 /// What changed from one text to another, word by word: whether each piece was taken out (`Some(false)`), put in
 /// (`Some(true)`) or stayed.
 pub(super) fn changed(before: &str, after: &str) -> Vec<(Option<bool>, String)> {
+    // The difference of long texts takes the square of their length: they are shown whole.
+    const MOST_BYTES: usize = 50_000;
+    if before.len().max(after.len()) > MOST_BYTES {
+        return vec![(Some(false), before.to_owned()), (Some(true), after.to_owned())];
+    }
     let spaced = before.contains(' ') && after.contains(' ');
     let diff = if spaced { TextDiff::from_words(before, after) } else { TextDiff::from_chars(before, after) };
     let mut pieces: Vec<(Option<bool>, String)> = Vec::new();

@@ -25,6 +25,9 @@ const ALIKE: f32 = 0.5;
 /// More pairs than these are not compared word by word: a text that is new from end to end is no change of the old.
 const MOST_COMPARED: usize = 4000;
 
+/// Of texts longer than this the order of words is not compared: that takes the square of their length.
+const MOST_BYTES: usize = 20_000;
+
 /// For each of `now`, its place in `then`; none is given twice.
 pub fn pair(then: &[Candidate], now: &[Candidate]) -> Vec<Option<usize>> {
     let mut pairs = Pairs { found: vec![None; now.len()], taken: vec![false; then.len()] };
@@ -184,9 +187,30 @@ fn shape(id: &str) -> String {
     shape
 }
 
+/// The share of words that two texts have in common, in whatever order: from 0 to 1.
+fn roughly_alike(one: &str, other: &str) -> f32 {
+    let mut left: BTreeMap<&str, usize> = BTreeMap::new();
+    let (mut all, mut common) = (0_usize, 0_usize);
+    for word in one.split(' ') {
+        *left.entry(word).or_default() += 1;
+        all += 1;
+    }
+    for word in other.split(' ') {
+        all += 1;
+        if let Some(count) = left.get_mut(word).filter(|count| **count > 0) {
+            *count -= 1;
+            common += 1;
+        }
+    }
+    (2 * common) as f32 / all.max(1) as f32
+}
+
 /// From 0 to 1; where the words of one are not known, none.
 fn likeness(one: &Candidate, other: &Candidate) -> f32 {
     let (Some(one), Some(other)) = (one.words, other.words) else { return 0.0 };
+    if one.len().max(other.len()) > MOST_BYTES {
+        return roughly_alike(one, other);
+    }
     if one.contains(' ') && other.contains(' ') {
         TextDiff::from_words(one, other).ratio()
     } else {
@@ -215,6 +239,14 @@ mod tests {
         let now: Vec<_> = statics(now).iter().map(|text| candidate(parse(text))).collect();
         let found: Vec<_> = pair(&then, &now).into_iter().map(|at| at.map(|at| then[at].id)).collect();
         assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_text_without_measure_is_known_by_its_words() {
+        let long = |from: usize| (from..from + 60_000).map(|number| format!("{number} ")).collect::<String>();
+        let (before, now, other) =
+            (format!("p1={}", long(0)), format!("p2={}", long(9)), format!("p1={}", long(90_000)));
+        check(&[&before, "p2=a short text"], &[&other, &now, "p3=a short text"], &[None, Some("p1"), Some("p2")]);
     }
 
     const THREE: [&str; 3] = ["p1=the first of all words", "p2=another line of text", "p3=what is said at last"];

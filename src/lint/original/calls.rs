@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Code;
 use crate::source::Span;
-use crate::text::{Inline, InlineKind, Target};
+use crate::text::{Inline, InlineKind, Reference, Target};
 use std::fmt;
 
 /// A note, a place or a page that words lead to.
@@ -37,6 +37,17 @@ impl fmt::Display for Called {
     }
 }
 
+/// Where a reference leads, as it is written.
+pub(super) fn address(reference: &Reference) -> String {
+    let document = reference.document.as_ref().map(ToString::to_string).unwrap_or_default();
+    match &reference.target {
+        Target::Block(key) => format!("{document}#{key}"),
+        Target::Range(first, last) => format!("{document}#{first}..{last}"),
+        Target::Note(name) => format!("{document}#^{name}"),
+        Target::Notes(first, last) => format!("{document}#^{first}..^{last}"),
+    }
+}
+
 /// All that words lead to. A link whose address has a language in it leads to the same page in another.
 pub(super) fn calls(words: &[Inline]) -> Vec<(Called, Span)> {
     let mut found = Vec::new();
@@ -45,14 +56,7 @@ pub(super) fn calls(words: &[Inline]) -> Vec<(Called, Span)> {
         match &inline.kind {
             InlineKind::Note(name) => found.push((Called::Note(name.clone()), span)),
             InlineKind::Reference(reference) => {
-                let document = reference.document.as_ref().map(ToString::to_string).unwrap_or_default();
-                let target = match &reference.target {
-                    Target::Block(key) => format!("{document}#{key}"),
-                    Target::Range(first, last) => format!("{document}#{first}..{last}"),
-                    Target::Note(name) => format!("{document}#^{name}"),
-                    Target::Notes(first, last) => format!("{document}#^{first}..^{last}"),
-                };
-                found.push((Called::Reference(target), span));
+                found.push((Called::Reference(address(reference)), span));
                 found.extend(calls(&reference.words));
             }
             InlineKind::Link { url, text } => {

@@ -1,7 +1,10 @@
 //! The parts of a text, as a tree that is the same in every language.
 
+use super::calls::{address, calls};
 use crate::source::Span;
-use crate::text::{Attributes, Block, BlockKind, Caption, Cell, FigureContent, Frame, Inline, Item, Table, Text};
+use crate::text::{
+    Attributes, Block, BlockKind, Caption, Cell, FigureContent, Frame, Inline, InlineKind, Item, Table, Text,
+};
 
 const CORRECTION: &str = "an entry of the corrigendum";
 
@@ -66,10 +69,35 @@ impl<'t> Part<'t> {
         own + self.children.iter().map(Part::length).sum::<usize>()
     }
 
+    /// Where its words stand.
+    pub(super) fn places(&self) -> Vec<Span> {
+        let own = (self.words.is_some() || self.children.is_empty()).then_some(self.span);
+        own.into_iter().chain(self.children.iter().flat_map(Part::places)).collect()
+    }
+
+    /// What its words state that is the same in all languages, in order: what they lead to, and figures.
+    pub(super) fn anchors(&self) -> Vec<String> {
+        // Of a part without measure the first tell enough.
+        const MOST: usize = 64;
+        let mut anchors = Vec::new();
+        for (words, _) in self.all_words() {
+            anchors.extend(calls(words).into_iter().map(|(called, _)| called.to_string()).take(MOST));
+            let words = Inline::words(words);
+            let figures = words.split(|c: char| !c.is_ascii_digit()).filter(|figures| !figures.is_empty());
+            anchors.extend(figures.map(str::to_owned).take(MOST));
+            if anchors.len() >= MOST {
+                break;
+            }
+        }
+        anchors.truncate(MOST);
+        anchors.sort_unstable();
+        anchors
+    }
+
     /// Its first words.
     pub(super) fn excerpt(&self) -> String {
         const LONGEST: usize = 60;
-        let own = self.words.map(Inline::words).unwrap_or_default();
+        let own = self.words.map(shown).unwrap_or_default();
         if own.is_empty() {
             return self.children.first().map(Part::excerpt).unwrap_or_default();
         }
@@ -85,6 +113,17 @@ impl<'t> Part<'t> {
         let own = self.words.map(|words| (words, self.span));
         own.into_iter().chain(self.children.iter().flat_map(Part::all_words)).collect()
     }
+}
+
+/// Words as plain text in which references stand as they are written.
+fn shown(words: &[Inline]) -> String {
+    let shown = |inline: &Inline| match &inline.kind {
+        InlineKind::Reference(reference) => format!("[{}]({})", shown(&reference.words), address(reference)),
+        InlineKind::Emphasis(inner) | InlineKind::Strong(inner) | InlineKind::Superscript(inner) => shown(inner),
+        InlineKind::Link { text, .. } => shown(text),
+        _ => Inline::words(std::slice::from_ref(inline)),
+    };
+    words.iter().map(shown).collect()
 }
 
 /// The parts of a text: front matter, blocks, notes.

@@ -9,8 +9,11 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::lint::prose::{self, Prose};
 use crate::source::Span;
 use crate::text::{Inline, Text};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+
+/// How many differences of one paragraph are told of one by one: where it has more, it is another paragraph.
+const MOST_TOLD: usize = 50;
 
 /// Stretches of words with their places.
 type Stretches<'a, 't> = &'a [(&'t [Inline], Span)];
@@ -41,14 +44,25 @@ impl Comparison<'_> {
         let (Some((_, original_span)), Some((_, span))) = (original.first(), text.first()) else { return };
         let (one, other) = (self.whole(original, self.original), self.whole(text, self.text));
         let found = align::compare((&one.words, self.original.language), (&other.words, self.text.language));
-        for difference in &found {
-            // What was changed is told of where the original has it; both would be one thing twice.
-            let changed = difference.source.is_none()
-                && found.iter().any(|other| other.kind == difference.kind && other.source.is_some());
-            if !changed {
-                let finding = self.difference(difference, &found, (&one, *original_span), (&other, *span));
-                self.found.push(finding);
-            }
+        let lost: BTreeSet<Kind> = found.iter().filter(|one| one.source.is_some()).map(|one| one.kind).collect();
+        // What was put in the place of something, by its kind.
+        let mut put: BTreeMap<Kind, &Difference> = BTreeMap::new();
+        for difference in found.iter().filter(|difference| difference.source.is_none()) {
+            put.entry(difference.kind).or_insert(difference);
+        }
+        // What was changed is told of where the original has it; both would be one thing twice.
+        let told = || found.iter().filter(|one| one.source.is_some() || !lost.contains(&one.kind));
+        for difference in told().take(MOST_TOLD) {
+            let added = put.get(&difference.kind).copied();
+            let finding = self.difference(difference, added, (&one, *original_span), (&other, *span));
+            self.found.push(finding);
+        }
+        if let Some(first) = told().nth(MOST_TOLD) {
+            let message =
+                format!("{} more things that are stated here and in the original differ", told().count() - MOST_TOLD);
+            let hint = format!("the original stands in {}", self.line(*original_span));
+            let place = super::first_line(*span, self.sources);
+            self.found.push(Diagnostic::at(place, code(first.kind), message).hint(hint));
         }
         self.calls(original, text);
     }
@@ -70,7 +84,7 @@ impl Comparison<'_> {
     fn difference(
         &self,
         difference: &Difference,
-        all: &[Difference],
+        added: Option<&Difference>,
         (original, original_span): (&Whole, Span),
         (text, span): (&Whole, Span),
     ) -> Diagnostic {
@@ -83,7 +97,6 @@ impl Comparison<'_> {
             return Diagnostic::at(text.span(&range, span), Code::AlignAdded, message).hint(hint);
         };
         // What stands in its place, if something does.
-        let added = all.iter().find(|other| other.kind == difference.kind && other.source.is_none());
         let target = difference.target.as_ref().or_else(|| added.and_then(|added| added.target.as_ref()));
         let place = match target {
             Some(target) => text.span(&target.range, span),

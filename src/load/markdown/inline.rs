@@ -2,7 +2,8 @@
 
 use super::passage::Passage;
 use super::run::Run;
-use super::{Reader, address, parser};
+use super::{Reader, parser};
+use crate::address;
 use crate::diagnostic::Code;
 use crate::language::Language;
 use crate::source::composed;

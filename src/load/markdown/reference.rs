@@ -1,10 +1,10 @@
 //! Links: references to places of this document or another, and addresses.
 
-use super::address::is_address;
 use super::construct::Construct;
 use super::inline::Recognise;
 use super::passage::Passage;
 use super::{Reader, attribute};
+use crate::address::is_address;
 use crate::diagnostic::Code;
 use crate::source::Span;
 use crate::symbol::Symbol;

@@ -1,4 +1,4 @@
-//! Addresses in running text: `https://...`, `http://...`, `www. ...`.
+//! Addresses in running text: `https://...`, `http://...`, `www. ...`, and of mail.
 //!
 //! They have ASCII characters only: Chinese text goes on after one without a space. Punctuation at the end belongs to the
 //! sentence, and a closing bracket too unless it was opened within.
@@ -7,17 +7,38 @@ use std::ops::Range;
 
 const STARTS: [&str; 3] = ["https://", "http://", "www."];
 
-/// Where addresses stand, in order.
-pub(super) fn find(text: &str) -> Vec<Range<usize>> {
+/// Where addresses of the web stand, in order.
+pub fn find(text: &str) -> Vec<Range<usize>> {
+    beginning_with(text, &STARTS)
+}
+
+/// Where addresses of the web, of files and of mail stand, in order.
+pub fn find_all(text: &str) -> Vec<Range<usize>> {
+    let mut found = beginning_with(text, &[STARTS[0], STARTS[1], STARTS[2], "ftp://"]);
+    for (at, _) in text.match_indices('@') {
+        let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '+');
+        let start = text[..at].trim_end_matches(is_name).len();
+        let host = &text[at + 1..];
+        let host = &host[..host.find(|c: char| !is_name(c)).unwrap_or(host.len())];
+        let length = without_punctuation(host).len();
+        if start < at && length > 2 && !found.iter().any(|range| range.contains(&at)) {
+            found.push(start..at + 1 + length);
+        }
+    }
+    found.sort_by_key(|range| range.start);
+    found
+}
+
+fn beginning_with(text: &str, starts: &[&str]) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
-    let candidates = text.match_indices(['h', 'w']).map(|(start, _)| start);
+    let candidates = text.match_indices(['f', 'h', 'w']).map(|(start, _)| start);
     for start in candidates {
         let follows_word = text[..start].ends_with(|c: char| c.is_ascii_alphanumeric());
         if follows_word || found.last().is_some_and(|last| start < last.end) {
             continue;
         }
         let rest = &text[start..];
-        let Some(prefix) = STARTS.into_iter().find(|prefix| rest.starts_with(prefix)) else { continue };
+        let Some(prefix) = starts.iter().find(|prefix| rest.starts_with(**prefix)) else { continue };
         let end = rest.find(|c| !is_address_character(c)).unwrap_or(rest.len());
         let length = without_punctuation(&rest[..end]).len();
         if length > prefix.len() && is_address(&rest[..length]) {
@@ -28,7 +49,7 @@ pub(super) fn find(text: &str) -> Vec<Range<usize>> {
 }
 
 /// Whether an address can lead somewhere: it names a host, has no space, and each `%` two digits after it (RFC 3986).
-pub(super) fn is_address(url: &str) -> bool {
+pub fn is_address(url: &str) -> bool {
     let rest = STARTS[..2].iter().find_map(|scheme| url.strip_prefix(scheme)).unwrap_or(url);
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let host = host.rsplit('@').next().unwrap_or_default().split(':').next().unwrap_or_default();
@@ -81,6 +102,13 @@ mod tests {
     #[test]
     fn chinese_text_goes_on_after_an_address_without_a_space() {
         check("见https://example.org/a。网址www.example.org上", &["https://example.org/a", "www.example.org"]);
+    }
+
+    #[test]
+    fn addresses_of_mail_and_of_files_are_found_where_all_are_asked_for() {
+        let text = "见office@example.org。(www.example.org), ftp://example.org/a. At a@b, @c.org, https://a.org/@me.";
+        let found: Vec<&str> = find_all(text).into_iter().map(|range| &text[range]).collect();
+        assert_eq!(found, ["office@example.org", "www.example.org", "ftp://example.org/a", "https://a.org/@me"]);
     }
 
     #[test]
