@@ -13,6 +13,7 @@ mod doubled;
 mod ending;
 #[cfg(test)]
 mod fixture;
+mod french;
 mod full_width;
 mod half_width;
 mod item;
@@ -107,6 +108,7 @@ pub const RULES: &[Rule] = &[
     rule(Code::StyleUnmentioned, Find::Text(mention::check)),
     rule(Code::StyleSubheading, Find::Text(subheading::check)),
     rule(Code::StyleLength, Find::Document(length::check)),
+    rule(Code::StyleFrench, Find::Text(french::check)),
     rule(Code::AlignMissing, Find::Translations),
     rule(Code::AlignExtra, Find::Together),
     rule(Code::AlignShape, Find::Together),

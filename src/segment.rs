@@ -4,7 +4,7 @@
 //! title of an agenda item. Its [`SegmentId`] is the key of its block, which is the same in all languages, and its part
 //! in that. [`of_text`] finds those of a language file, [`of_session`] those of a session's own wording; [`pieces`] cuts
 //! words into text and codes, as exchange files have them, [`joined`] puts them together again; [`written`] says what is
-//! to stand at a segment's span for other words.
+//! to stand at a segment's span for other words, [`wrapped`] in which lines.
 
 mod code;
 mod collect;
@@ -12,6 +12,7 @@ mod form;
 mod meaning;
 mod unit;
 mod wording;
+mod wrap;
 mod write;
 
 use crate::source::{FileId, Span};
@@ -25,6 +26,7 @@ pub use form::Form;
 pub use meaning::{Fingerprint, count_words, meaning, plain};
 pub use unit::{Unit, UnitKind};
 pub use wording::of_session;
+pub use wrap::wrapped;
 pub use write::{Unwritable, written};
 
 /// What stands where words are to be written, as the commands that begin documents put it there.

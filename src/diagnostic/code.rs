@@ -369,6 +369,8 @@ codes! {
     StyleSubheading = "style-019", Warning;
     /// More words than a document may have.
     StyleLength = "style-020", Warning;
+    /// Marks of quotation or apostrophes that are not those of French.
+    StyleFrench = "style-021", Warning;
 
     // ---- align: a translation against its original; errors in a final build
     /// A block of the original that a translation lacks.

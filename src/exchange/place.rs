@@ -1,7 +1,7 @@
 //! Where translations are put: in the place of what stands there, or, of what is missing, with the block around it after
 //! the block that it follows in the source.
 
-use crate::segment::{Segment, Unit, UnitKind, written};
+use crate::segment::{Form, Segment, SegmentKind, Unit, UnitKind, Unwritable, wrapped, written};
 use crate::source::{FileId, Sources};
 use crate::text::Inline;
 use crate::translation::{Line, Standing};
@@ -14,15 +14,22 @@ pub(super) type Edits = BTreeMap<FileId, Vec<(Range<usize>, String)>>;
 /// The translations of one document that were held against their sources, by the place of their line in the standing.
 pub(super) type Accepted = BTreeMap<usize, Vec<Inline>>;
 
-/// Works out the edits of one document. What cannot be put anywhere is given back with the reason.
-pub(super) fn edits(sources: &Sources, standing: &Standing, accepted: &Accepted) -> (Edits, Vec<(usize, String)>) {
+/// Works out the edits of one document, `in_lines` as sources are written. What cannot be put anywhere is given back with
+/// the reason.
+pub(super) fn edits(
+    sources: &Sources,
+    standing: &Standing,
+    accepted: &Accepted,
+    in_lines: bool,
+) -> (Edits, Vec<(usize, String)>) {
+    let writer = Writer { sources, in_lines };
     let mut edits = Edits::new();
     let mut refused = Vec::new();
     let mut missing = Vec::new();
     for (index, words) in accepted {
         let Some(line) = standing.lines.get(*index) else { continue };
         match line.target {
-            Some(target) => match written(target, words) {
+            Some(target) => match writer.written(target, words) {
                 Ok(text) => edits.entry(target.span.file).or_default().push((target.span.range(), text)),
                 Err(why) => refused.push((*index, why.to_string())),
             },
@@ -35,7 +42,7 @@ pub(super) fn edits(sources: &Sources, standing: &Standing, accepted: &Accepted)
         match lost(standing, line) {
             // It came in with the first segment of its block.
             Some(unit) if put.contains(&unit) => {}
-            Some(unit) => match insertion(sources, standing, accepted, index, unit) {
+            Some(unit) => match writer.insertion(standing, accepted, index, unit) {
                 Ok((file, edit)) => {
                     edits.entry(file).or_default().push(edit);
                     put.push(unit);
@@ -57,9 +64,32 @@ fn lost<'s>(standing: &Standing<'s>, line: &Line<'s>) -> Option<&'s Unit> {
     line.source.units.iter().find(is_lost)
 }
 
+/// Writes words into files.
+struct Writer<'s> {
+    sources: &'s Sources,
+    in_lines: bool,
+}
+
+impl Writer<'_> {
+/// What is to stand in the place of a segment.
+fn written(&self, segment: &Segment, words: &[Inline]) -> Result<String, Unwritable> {
+    let text = written(segment, words)?;
+    if !self.in_lines || segment.form != Form::Markdown || segment.kind == SegmentKind::Heading {
+        return Ok(text);
+    }
+    let line = self.sources.line_range(segment.span.file, segment.span.start);
+    let file = self.sources.text(segment.span.file);
+    let before = file.get(line.start..segment.span.start).unwrap_or_default();
+    let after = file.get(segment.span.end..).unwrap_or_default().lines().next().unwrap_or_default();
+    Ok(match indent(before) {
+        Some(indent) => wrapped(&text, before.chars().count(), &indent, after.chars().count()),
+        None => text,
+    })
+}
+
 /// Where something lost is put, and with what words: translations where there are some, the source's where not.
 fn insertion(
-    sources: &Sources,
+    &self,
     standing: &Standing,
     accepted: &Accepted,
     index: usize,
@@ -73,7 +103,7 @@ fn insertion(
         let fits = source.len() > depth && source[..depth] == *parents && target.len() == source.len();
         target.get(depth).filter(|_| fits).filter(|known| known.kind == unit.kind).cloned()
     };
-    let text = copied(sources, standing, accepted, unit)?;
+    let text = self.copied(standing, accepted, unit)?;
     let gap = if unit.kind == UnitKind::Row { "\n" } else { "\n\n" };
     let first = standing.lines.iter().position(|line| line.source.units.contains(unit)).unwrap_or(index);
     if let Some(before) = standing.lines[..first].iter().rev().find_map(sibling) {
@@ -86,7 +116,7 @@ fn insertion(
 }
 
 /// The lines of something in the source, with the words that are translated in the place of the source's.
-fn copied(sources: &Sources, standing: &Standing, accepted: &Accepted, unit: &Unit) -> Result<String, String> {
+fn copied(&self, standing: &Standing, accepted: &Accepted, unit: &Unit) -> Result<String, String> {
     let lines = unit.lines;
     let mut text = String::new();
     let mut end = lines.start;
@@ -99,11 +129,27 @@ fn copied(sources: &Sources, standing: &Standing, accepted: &Accepted, unit: &Un
         .collect();
     within.sort_by_key(|(segment, _)| segment.span);
     for (segment, words) in within {
-        let between = sources.text(lines.file).get(end..segment.span.start).unwrap_or_default();
+        let between = self.sources.text(lines.file).get(end..segment.span.start).unwrap_or_default();
         text.push_str(between);
-        text.push_str(&written(segment, words).map_err(|why| why.to_string())?);
+        text.push_str(&self.written(segment, words).map_err(|why| why.to_string())?);
         end = segment.span.end;
     }
-    text.push_str(sources.text(lines.file).get(end..lines.end).unwrap_or_default());
+    text.push_str(self.sources.text(lines.file).get(end..lines.end).unwrap_or_default());
     Ok(text.trim_end_matches('\n').to_owned())
+}
+}
+
+/// With what the further lines of a paragraph begin that begins behind `before`; `None` where it is to stand in one line.
+fn indent(before: &str) -> Option<String> {
+    let bare = before.trim_start_matches(' ');
+    let blank = before.len() - bare.len();
+    let number = bare.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_item = matches!(number, ". " | ") ") && number.len() < bare.len();
+    match bare {
+        "" => Some(before.to_owned()),
+        "- " | "* " | "+ " => Some(" ".repeat(blank + 2)),
+        _ if is_item => Some(" ".repeat(blank + bare.len())),
+        _ if bare.starts_with("[^") && bare.ends_with("]: ") => Some(String::new()),
+        _ => None,
+    }
 }

@@ -21,12 +21,13 @@ impl Intake<'_> {
         documents: &str,
         wishes: &mut BTreeMap<usize, Wish>,
     ) -> BTreeMap<String, Vec<u8>> {
+        let mut in_lines = true;
         while !wishes.is_empty() {
             let standing = subject.standing(self.to);
             let id = |index: usize| standing.lines.get(index).map_or("", |line| line.source.id.0.as_str());
             let accepted: Accepted =
                 wishes.iter().filter_map(|(index, wish)| Some((*index, wish.words.clone()?))).collect();
-            let (edits, unplaced) = edits(self.sources, &standing, &accepted);
+            let (edits, unplaced) = edits(self.sources, &standing, &accepted, in_lines);
             if !unplaced.is_empty() {
                 for (index, why) in unplaced {
                     let Some(wish) = wishes.remove(&index) else { continue };
@@ -38,6 +39,11 @@ impl Intake<'_> {
             let changes = spliced(self.sources, edits);
             let after = changes.applied();
             let misread = misread(subject, &after, documents, self.to, &accepted, &standing);
+            if !misread.is_empty() && in_lines {
+                // Perhaps for its lines alone.
+                in_lines = false;
+                continue;
+            }
             if !misread.is_empty() {
                 for index in misread {
                     let Some(wish) = wishes.remove(&index) else { continue };

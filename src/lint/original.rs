@@ -17,7 +17,7 @@ use crate::document::Document;
 use crate::language::Language;
 use crate::lint::{Known, OfText};
 use crate::source::{Sources, Span};
-use crate::text::Text;
+use crate::text::{Inline, InlineKind, Text};
 use outline::Part;
 
 /// Everything in which the translations of a document differ from its original.
@@ -102,6 +102,11 @@ impl Comparison<'_> {
         }
         if let (Some(one), Some(other)) = (original.words, text.words) {
             self.words(&[(one, original.span)], &[(other, text.span)]);
+        }
+        if let (Some(one), Some(other)) = (original.plain, text.plain) {
+            let inline = |words: &str, span| [Inline { span, kind: InlineKind::Text(words.to_owned()) }];
+            let (one, other) = (inline(one, original.span), inline(other, text.span));
+            self.words(&[(&one, original.span)], &[(&other, text.span)]);
         }
         self.parts(&original.children, &text.children, text.span);
     }

@@ -118,11 +118,15 @@ fn show(shown: &mut String, words: &[Inline]) {
     }
 }
 
+/// Whether a character is one of Chinese.
+pub(super) fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
 /// How many words a translator has to turn: those that a space divides and that hold a letter or a figure, and each
 /// character of Chinese by itself.
 pub fn count_words(words: &[Inline]) -> usize {
     let text = Inline::words(words);
-    let is_han = |c: char| matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}');
     let han = text.chars().filter(|c| is_han(*c)).count();
     let apart: String = text.chars().map(|c| if is_han(c) { ' ' } else { c }).collect();
     han + apart.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()

@@ -1,7 +1,7 @@
 //! The parts of a text, as a tree that is the same in every language.
 
 use super::calls::{address, calls};
-use crate::source::Span;
+use crate::source::{Span, Spanned};
 use crate::text::{
     Attributes, Block, BlockKind, Caption, Cell, FigureContent, Frame, Inline, InlineKind, Item, Table, Text,
 };
@@ -19,6 +19,8 @@ pub(super) struct Part<'t> {
     pub(super) shape: String,
     pub(super) span: Span,
     pub(super) words: Option<&'t [Inline]>,
+    /// Its words, where they are plain: labels and descriptions of figures.
+    pub(super) plain: Option<&'t str>,
     pub(super) children: Vec<Part<'t>>,
     /// Whether its parts stand in each language's own order.
     pub(super) by_language: bool,
@@ -26,7 +28,11 @@ pub(super) struct Part<'t> {
 
 impl<'t> Part<'t> {
     fn new(noun: &'static str, span: Span) -> Self {
-        Self { name: None, noun, shape: noun.to_owned(), span, words: None, children: Vec::new(), by_language: false }
+        Self { name: None, noun, shape: noun.to_owned(), span, words: None, plain: None, children: Vec::new(), by_language: false }
+    }
+
+    fn labelled(noun: &'static str, label: &'t Spanned<String>) -> Self {
+        Self { plain: Some(&label.value), ..Self::new(noun, label.span) }
     }
 
     fn with(mut self, words: &'t [Inline]) -> Self {
@@ -66,6 +72,7 @@ impl<'t> Part<'t> {
     /// How many characters it has, with all that it holds.
     pub(super) fn length(&self) -> usize {
         let own = self.words.map_or(0, |words| Inline::words(words).chars().count());
+        let own = own + self.plain.map_or(0, |words| words.chars().count());
         own + self.children.iter().map(Part::length).sum::<usize>()
     }
 
@@ -97,7 +104,7 @@ impl<'t> Part<'t> {
     /// Its first words.
     pub(super) fn excerpt(&self) -> String {
         const LONGEST: usize = 60;
-        let own = self.words.map(shown).unwrap_or_default();
+        let own = self.words.map(shown).or(self.plain.map(str::to_owned)).unwrap_or_default();
         if own.is_empty() {
             return self.children.first().map(Part::excerpt).unwrap_or_default();
         }
@@ -187,10 +194,26 @@ fn block(block: &Block) -> Part<'_> {
                     format!("a chart of {} categories and the values {}", chart.categories.len(), values.join(", "))
                 }
             };
-            shaped("a figure", &shape).holding(of_caption(&figure.caption, block.span))
+            let mut parts = of_caption(&figure.caption, block.span);
+            parts.extend(figure.alt.iter().map(|alt| Part::labelled("the description", alt)));
+            parts.extend(labels(&figure.content).into_iter().map(|label| Part::labelled("a label", label)));
+            shaped("a figure", &shape).holding(parts)
         }
     };
     part.named(&block.attributes)
+}
+
+/// The labels of a figure, in its order.
+fn labels(content: &FigureContent) -> Vec<&Spanned<String>> {
+    match content {
+        FigureContent::Image(_) => Vec::new(),
+        FigureContent::Labels(labels) => labels.iter().collect(),
+        FigureContent::Flow(flow) => flow.words(),
+        FigureContent::Chart(chart) => {
+            let series = chart.series.iter().map(|(name, _)| name);
+            series.chain(&chart.groups).chain(&chart.categories).collect()
+        }
+    }
 }
 
 fn items(items: &[Item]) -> Vec<Part<'_>> {

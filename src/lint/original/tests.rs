@@ -156,6 +156,25 @@ fn tables_are_held_against_each_other_cell_by_cell() {
 }
 
 #[test]
+fn labels_and_descriptions_of_figures_are_held_against_each_other() {
+    let chart = |alt: &str, label: &str| {
+        format!("See the figure.\n\n::: chart {{alt=\"{alt}\"}}\nA\n\n```csv\nYear,{label}\n2095,1\n2096,2\n```\n:::")
+    };
+    check(&chart("Two bars of 12", "In 3 rooms"), &chart("Deux barres de 12", "Dans 3 salles"), &[]);
+    check(
+        &chart("Two bars of 12", "In 3 rooms"),
+        &chart("Deux barres de 13", "Dans 4 salles"),
+        &["align-009 13", "align-009 4"],
+    );
+    let flow = |labels: &str| {
+        format!("See the figure.\n\n::: flow {{alt=\"x\"}}\nA\n\n```toml\n{labels}\n```\n:::")
+    };
+    let boxes = |words: &[&str]| words.iter().map(|text| format!("[[box]]\ntext = \"{text}\"\n")).collect::<String>();
+    check(&flow(&boxes(&["In 12 days", "End"])), &flow(&boxes(&["En 12 jours", "Fin"])), &[]);
+    check(&flow(&boxes(&["In 12 days", "End"])), &flow(&boxes(&["En 14 jours", "Fin"])), &["align-009 14"]);
+}
+
+#[test]
 fn what_stands_in_the_order_of_each_language_is_compared_as_a_whole() {
     let list = |items: &str| format!("::: unnumbered {{sort=\"by-language\"}}\n{items}\n:::");
     check(&list("Albania 12\n\nZambia 13"), &list("Zambie 13\n\nAlbanie 12"), &[]);
