@@ -71,72 +71,72 @@ struct Writer<'s> {
 }
 
 impl Writer<'_> {
-/// What is to stand in the place of a segment.
-fn written(&self, segment: &Segment, words: &[Inline]) -> Result<String, Unwritable> {
-    let text = written(segment, words)?;
-    if !self.in_lines || segment.form != Form::Markdown || segment.kind == SegmentKind::Heading {
-        return Ok(text);
+    /// What is to stand in the place of a segment.
+    fn written(&self, segment: &Segment, words: &[Inline]) -> Result<String, Unwritable> {
+        let text = written(segment, words)?;
+        if !self.in_lines || segment.form != Form::Markdown || segment.kind == SegmentKind::Heading {
+            return Ok(text);
+        }
+        let line = self.sources.line_range(segment.span.file, segment.span.start);
+        let file = self.sources.text(segment.span.file);
+        let before = file.get(line.start..segment.span.start).unwrap_or_default();
+        let after = file.get(segment.span.end..).unwrap_or_default().lines().next().unwrap_or_default();
+        Ok(match indent(before) {
+            Some(indent) => wrapped(&text, before.chars().count(), &indent, after.chars().count()),
+            None => text,
+        })
     }
-    let line = self.sources.line_range(segment.span.file, segment.span.start);
-    let file = self.sources.text(segment.span.file);
-    let before = file.get(line.start..segment.span.start).unwrap_or_default();
-    let after = file.get(segment.span.end..).unwrap_or_default().lines().next().unwrap_or_default();
-    Ok(match indent(before) {
-        Some(indent) => wrapped(&text, before.chars().count(), &indent, after.chars().count()),
-        None => text,
-    })
-}
 
-/// Where something lost is put, and with what words: translations where there are some, the source's where not.
-fn insertion(
-    &self,
-    standing: &Standing,
-    accepted: &Accepted,
-    index: usize,
-    unit: &Unit,
-) -> Result<(FileId, (Range<usize>, String)), String> {
-    let depth = standing.lines[index].source.units.iter().position(|known| known == unit).unwrap_or_default();
-    let parents = &standing.lines[index].source.units[..depth];
-    // The unit of a translated line that stands in the same parents as what is lost.
-    let sibling = |line: &Line| -> Option<Unit> {
-        let (source, target) = (&line.source.units, &line.target?.units);
-        let fits = source.len() > depth && source[..depth] == *parents && target.len() == source.len();
-        target.get(depth).filter(|_| fits).filter(|known| known.kind == unit.kind).cloned()
-    };
-    let text = self.copied(standing, accepted, unit)?;
-    let gap = if unit.kind == UnitKind::Row { "\n" } else { "\n\n" };
-    let first = standing.lines.iter().position(|line| line.source.units.contains(unit)).unwrap_or(index);
-    if let Some(before) = standing.lines[..first].iter().rev().find_map(sibling) {
-        return Ok((before.lines.file, (before.lines.end..before.lines.end, format!("{gap}{text}"))));
+    /// Where something lost is put, and with what words: translations where there are some, the source's where not.
+    fn insertion(
+        &self,
+        standing: &Standing,
+        accepted: &Accepted,
+        index: usize,
+        unit: &Unit,
+    ) -> Result<(FileId, (Range<usize>, String)), String> {
+        let depth = standing.lines[index].source.units.iter().position(|known| known == unit).unwrap_or_default();
+        let parents = &standing.lines[index].source.units[..depth];
+        // The unit of a translated line that stands in the same parents as what is lost.
+        let sibling = |line: &Line| -> Option<Unit> {
+            let (source, target) = (&line.source.units, &line.target?.units);
+            let fits = source.len() > depth && source[..depth] == *parents && target.len() == source.len();
+            target.get(depth).filter(|_| fits).filter(|known| known.kind == unit.kind).cloned()
+        };
+        let text = self.copied(standing, accepted, unit)?;
+        let gap = if unit.kind == UnitKind::Row { "\n" } else { "\n\n" };
+        let first = standing.lines.iter().position(|line| line.source.units.contains(unit)).unwrap_or(index);
+        if let Some(before) = standing.lines[..first].iter().rev().find_map(sibling) {
+            return Ok((before.lines.file, (before.lines.end..before.lines.end, format!("{gap}{text}"))));
+        }
+        if let Some(after) = standing.lines[first..].iter().find_map(sibling) {
+            return Ok((after.lines.file, (after.lines.start..after.lines.start, format!("{text}{gap}"))));
+        }
+        Err("there is nothing in this language beside which it could stand".to_owned())
     }
-    if let Some(after) = standing.lines[first..].iter().find_map(sibling) {
-        return Ok((after.lines.file, (after.lines.start..after.lines.start, format!("{text}{gap}"))));
-    }
-    Err("there is nothing in this language beside which it could stand".to_owned())
-}
 
-/// The lines of something in the source, with the words that are translated in the place of the source's.
-fn copied(&self, standing: &Standing, accepted: &Accepted, unit: &Unit) -> Result<String, String> {
-    let lines = unit.lines;
-    let mut text = String::new();
-    let mut end = lines.start;
-    let mut within: Vec<(&Segment, &Vec<Inline>)> = standing
-        .lines
-        .iter()
-        .zip(0..)
-        .filter(|(line, _)| line.source.units.contains(unit) && line.source.span.file == lines.file)
-        .filter_map(|(line, index)| Some((line.source, accepted.get(&index)?)))
-        .collect();
-    within.sort_by_key(|(segment, _)| segment.span);
-    for (segment, words) in within {
-        let between = self.sources.text(lines.file).get(end..segment.span.start).unwrap_or_default();
-        text.push_str(between);
-        text.push_str(&self.written(segment, words).map_err(|why| why.to_string())?);
-        end = segment.span.end;
+    /// The lines of something in the source, with the words that are translated in the place of the source's.
+    fn copied(&self, standing: &Standing, accepted: &Accepted, unit: &Unit) -> Result<String, String> {
+        let lines = unit.lines;
+        let mut text = String::new();
+        let mut end = lines.start;
+        let mut within: Vec<(&Segment, &Vec<Inline>)> = standing
+            .lines
+            .iter()
+            .zip(0..)
+            .filter(|(line, _)| line.source.units.contains(unit) && line.source.span.file == lines.file)
+            .filter_map(|(line, index)| Some((line.source, accepted.get(&index)?)))
+            .collect();
+        within.sort_by_key(|(segment, _)| segment.span);
+        for (segment, words) in within {
+            let between = self.sources.text(lines.file).get(end..segment.span.start).unwrap_or_default();
+            text.push_str(between);
+            text.push_str(&self.written(segment, words).map_err(|why| why.to_string())?);
+            end = segment.span.end;
+        }
+        text.push_str(self.sources.text(lines.file).get(end..lines.end).unwrap_or_default());
+        Ok(text.trim_end_matches('\n').to_owned())
     }
-    text.push_str(self.sources.text(lines.file).get(end..lines.end).unwrap_or_default());
-    Ok(text.trim_end_matches('\n').to_owned())
-}
 }
 
 /// With what the further lines of a paragraph begin that begins behind `before`; `None` where it is to stand in one line.

@@ -6,7 +6,7 @@
 use super::meaning::is_han;
 
 /// How wide lines are: as those of the specimen session. A character of Chinese is as wide as two letters.
-const WIDTH: usize = 108;
+const WIDTH: usize = 110;
 
 /// Text in lines. The first begins in a `column`, the others with `indent`; `tail` is how much follows the last in its line.
 /// Text that has lines of its own keeps them.
@@ -74,7 +74,9 @@ fn begins_a_line(text: &str) -> bool {
     let bare = text.trim_start_matches(['«', '“', '\u{a0}', '\u{202f}']);
     let letters = bare.chars().take_while(|c| c.is_alphabetic()).count();
     let after = bare.chars().nth(letters);
-    letters > 0 && !is_han(bare.chars().next().unwrap_or(' ')) && (letters > 4 || !matches!(after, Some('.' | ')' | '）' | '、')))
+    letters > 0
+        && !is_han(bare.chars().next().unwrap_or(' '))
+        && (letters > 4 || !matches!(after, Some('.' | ')' | '）' | '、')))
 }
 
 /// How wide a text is, in letters.
@@ -125,7 +127,9 @@ mod tests {
     fn no_line_begins_with_what_markdown_reads_nor_ends_within_a_link() {
         let words = "word ".repeat(21);
         let long = "x".repeat(60);
-        for marker in ["- one", "1. one", "# one", "> one", "(a) one", "a) one", "| one", "12 rooms", "[^why] one", "::: x"] {
+        for marker in
+            ["- one", "1. one", "# one", "> one", "(a) one", "a) one", "| one", "12 rooms", "[^why] one", "::: x"]
+        {
             let text = format!("{words}{marker} {long} and so on");
             for line in wrapped(&text, 0, "", 0).split('\n').skip(1) {
                 assert!(line.starts_with(char::is_alphabetic) && !line.starts_with("a)"), "{line}");

@@ -298,6 +298,33 @@ fn a_paragraph_that_was_missing_is_put_where_it_belongs() {
 }
 
 #[test]
+fn what_is_taken_in_stands_in_lines_as_the_sources_do() {
+    let long = "conservés dans le document E/C.16/2099/1 et dans tous les registres que tiennent les bureaux pendant";
+    check(
+        &project(FR, EN),
+        false,
+        Format::Po,
+        &[
+            (
+                "conservés dans le document <symbol-E-C.16-2099-1/> pendant",
+                &long.replace("E/C.16/2099/1", "<symbol-E-C.16-2099-1/>"),
+            ),
+            (
+                "La raison figure dans le rapport de 2098.",
+                "La raison figure dans le rapport de 2098, où elle est donnée en détail, avec les tableaux et les cartes.",
+            ),
+        ],
+        &[],
+        "-Les dossiers sont conservés dans le document E/C.16/2099/1 pendant *trente* ans[^why]. {#kept}\n\
+         +Les dossiers sont conservés dans le document E/C.16/2099/1 et dans tous les registres que tiennent les bureaux\n\
+         +pendant *trente* ans[^why]. {#kept}\n\
+         -[^why]: La raison figure dans le rapport de 2098.\n\
+         +[^why]: La raison figure dans le rapport de 2098, où elle est donnée en détail, avec les tableaux et les\n\
+         +cartes.",
+    );
+}
+
+#[test]
 fn a_row_that_was_missing_is_put_in_its_table() {
     let added = EN.replace("| Archive |", "| Library | Tower |\n| Archive |");
     let sources = project(FR, &added);

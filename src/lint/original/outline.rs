@@ -28,7 +28,16 @@ pub(super) struct Part<'t> {
 
 impl<'t> Part<'t> {
     fn new(noun: &'static str, span: Span) -> Self {
-        Self { name: None, noun, shape: noun.to_owned(), span, words: None, plain: None, children: Vec::new(), by_language: false }
+        Self {
+            name: None,
+            noun,
+            shape: noun.to_owned(),
+            span,
+            words: None,
+            plain: None,
+            children: Vec::new(),
+            by_language: false,
+        }
     }
 
     fn labelled(noun: &'static str, label: &'t Spanned<String>) -> Self {

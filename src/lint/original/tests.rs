@@ -166,9 +166,7 @@ fn labels_and_descriptions_of_figures_are_held_against_each_other() {
         &chart("Deux barres de 13", "Dans 4 salles"),
         &["align-009 13", "align-009 4"],
     );
-    let flow = |labels: &str| {
-        format!("See the figure.\n\n::: flow {{alt=\"x\"}}\nA\n\n```toml\n{labels}\n```\n:::")
-    };
+    let flow = |labels: &str| format!("See the figure.\n\n::: flow {{alt=\"x\"}}\nA\n\n```toml\n{labels}\n```\n:::");
     let boxes = |words: &[&str]| words.iter().map(|text| format!("[[box]]\ntext = \"{text}\"\n")).collect::<String>();
     check(&flow(&boxes(&["In 12 days", "End"])), &flow(&boxes(&["En 12 jours", "Fin"])), &[]);
     check(&flow(&boxes(&["In 12 days", "End"])), &flow(&boxes(&["En 14 jours", "Fin"])), &["align-009 14"]);
