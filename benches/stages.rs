@@ -43,7 +43,16 @@ fn stages(criterion: &mut Criterion) {
     criterion.bench_function("check", |bench| {
         let session = &sessions[0].session;
         bench.iter(|| {
-            let of_document = |document| check_document(session, document, &sources, Strictness::default(), &[], &masthead::lint::Known::default());
+            let of_document = |document| {
+                check_document(
+                    session,
+                    document,
+                    &sources,
+                    Strictness::default(),
+                    &[],
+                    &masthead::lint::Known::default(),
+                )
+            };
             black_box(session.documents.iter().flat_map(of_document).collect::<Vec<_>>())
         });
     });

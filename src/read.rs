@@ -18,7 +18,8 @@ const KEPT: [&str; 10] = ["toml", "md", "ftl", "typ", "csv", "tbx", "svg", "png"
 const PICTURES: [&str; 4] = ["svg", "png", "jpg", "jpeg"];
 
 /// Files that a session has by these names; beside them texts and wording, called by their languages.
-const NAMED: [&str; 6] = ["session.toml", "document.toml", "release.toml", "translation.toml", "glossary.toml", "glossary.tbx"];
+const NAMED: [&str; 6] =
+    ["session.toml", "document.toml", "release.toml", "translation.toml", "glossary.toml", "glossary.tbx"];
 
 /// Folders of a project in which files of the user stand over the tool's own.
 const OVERRIDES: [&str; 2] = ["templates", "locales"];
