@@ -131,9 +131,10 @@ fn export(
 }
 
 /// Frees what the engine remembers of documents set before. The cache is one for the whole process: called after each
-/// document with the number of `workers`, it keeps what the documents in work still use.
+/// document with the number of `workers`, it keeps what the others have used since as many documents were done as there
+/// are others.
 pub fn forget(workers: usize) {
-    comemo::evict(workers.saturating_add(1));
+    comemo::evict(workers.saturating_sub(1));
 }
 
 fn options(edition: &Edition) -> typst::diag::SourceResult<PdfOptions> {
