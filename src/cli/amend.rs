@@ -86,7 +86,7 @@ pub(super) fn written(project: &Project, changes: &Changes, dry_run: bool) -> io
     for change in changes.iter() {
         write(&project.root.join(change.path), change.after)?;
         let verb = if change.before.is_some() { "changed" } else { "new" };
-        writeln!(io::stdout(), "{verb} {}", change.path)?;
+        writeln!(io::stdout(), "{verb} {}", printable(change.path))?;
     }
     Ok(())
 }
