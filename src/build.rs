@@ -37,7 +37,7 @@ use std::io;
 use std::path::PathBuf;
 
 pub use account::Account;
-pub use folder::{Folder, SUMS};
+pub use folder::{Folder, SUMS, in_the_way};
 pub use pages::pages;
 pub use set::Stages;
 pub use stale::{Present, clean, stale};

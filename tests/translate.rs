@@ -201,4 +201,13 @@ fn nothing_that_moves_the_pen_of_a_terminal_is_taken_in_or_printed() {
     project.edit(&format!("{NOTE}/translation.toml"), "Which?", "Which\\u001B[2J?");
     let told = project.check(&["status", SYMBOL], 0);
     assert!(told.contains("Which<U+001B>[2J?") && !told.contains('\u{1b}'), "{told}");
+    #[cfg(unix)]
+    {
+        fs::rename(project.path(NOTE), project.path("documents/session/no\u{1b}te")).unwrap();
+        fs::remove_file(project.path("documents/session/no\u{1b}te/fr.md")).unwrap();
+        for format in ["human", "short"] {
+            let told = project.check(&["check", "--format", format], 0);
+            assert!(told.contains("no<U+001B>te") && !told.contains('\u{1b}'), "{told}");
+        }
+    }
 }

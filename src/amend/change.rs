@@ -61,6 +61,11 @@ impl<'s> Changes<'s> {
         changes.filter(|change| change.before != Some(change.after))
     }
 
+    /// A path that would be written, at which something stands that could not be read: it would be lost unseen.
+    pub fn over_unread(&self) -> Option<&str> {
+        self.sources.unread().find(|path| self.files.contains_key(*path))
+    }
+
     /// The sources as they would be.
     pub fn applied(&self) -> Sources {
         let there = self.sources.iter().map(|(_, file)| (file.path.clone(), file.bytes.to_vec()));
@@ -106,6 +111,16 @@ mod tests {
     fn a_range_that_lies_on_no_characters_changes_nothing() {
         check("第一", &[(1..2, "x"), (3..9, "y")], "第一");
         check("one", &[(0..2, "x"), (1..3, "y")], "xe");
+    }
+
+    #[test]
+    fn what_could_not_be_read_is_not_written_over() {
+        let sources = Sources::new([]).without(["a.md".to_owned()]);
+        let mut changes = Changes::new(&sources);
+        changes.write("b.md", "new");
+        assert_eq!(changes.over_unread(), None);
+        changes.write("a.md", "new");
+        assert_eq!(changes.over_unread(), Some("a.md"));
     }
 
     #[test]

@@ -4,6 +4,7 @@
 use super::table::DocumentTable;
 use super::{Changes, Refusal};
 use crate::check::Strictness;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::document::{Document, Frozen};
 use crate::language::Language;
 use crate::plan::plan;
@@ -41,7 +42,6 @@ pub fn release<'s>(
         let message = format!("`{symbol}` is not there in {}", missing.join(", "));
         return Err(Refusal::new(message, "write the texts, or name the languages in which it is issued: `languages`"));
     }
-    is_written(sources, document)?;
     is_clean(sources, documents, document)?;
     let frozen: BTreeMap<Language, Frozen> =
         there.iter().map(|language| (*language, freeze(sources, session, document, *language))).collect();
@@ -79,26 +79,22 @@ pub(super) fn is_open(document: &Document) -> Result<(), Refusal> {
     Err(Refusal::new(format!("`{symbol}` has been released"), hint))
 }
 
-/// Refuses what still holds the mark of a text that is to be written.
-fn is_written(sources: &Sources, document: &Document) -> Result<(), Refusal> {
-    let place = document.texts.values().find_map(|text| {
-        let at = sources.text(text.file).find(TO_BE_WRITTEN).or(sources.text(text.file).find("\\[…\\]"))?;
-        Some((sources.path(text.file), sources.position(text.file, at).line))
-    });
-    let Some((path, line)) = place else { return Ok(()) };
-    let message = format!("`{}` is not written: `{TO_BE_WRITTEN}` stands at {path}:{line}", document.symbol.value);
-    Err(Refusal::new(message, "write what is to stand there"))
-}
-
 fn is_clean(sources: &Sources, documents: &str, document: &Document) -> Result<(), Refusal> {
     let symbol = &document.symbol.value;
     let selection = Selection { what: vec![What::Symbol(symbol.clone())], ..Selection::default() };
     let found = plan(sources, documents, &selection, Strictness { last: true }).diagnostics;
+    let place = |finding: &Diagnostic| {
+        let span = finding.span?;
+        Some(format!("{}:{}", sources.path(span.file), sources.position(span.file, span.start).line))
+    };
+    // What is not written has findings of every kind.
+    let waits = found.iter().filter(|finding| finding.code == Code::TextToBeWritten);
+    if let Some(at) = waits.filter_map(place).next() {
+        let message = format!("`{symbol}` is not written: `{TO_BE_WRITTEN}` stands at {at}");
+        return Err(Refusal::new(message, "write what is to stand there"));
+    }
     let Some(first) = found.first() else { return Ok(()) };
-    let place = first.span.map(|span| {
-        let position = sources.position(span.file, span.start);
-        format!("{}:{}: ", sources.path(span.file), position.line)
-    });
+    let place = place(first).map(|place| format!("{place}: "));
     let more = found.len() - 1;
     let more = if more == 0 { String::new() } else { format!(", and {more} more") };
     let message = format!("`{symbol}` is not clean: {}{}{more}", place.unwrap_or_default(), first.message);

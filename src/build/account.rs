@@ -13,6 +13,8 @@ use std::time::Duration;
 /// The names of the account.
 const JSON: &str = "report.json";
 const HTML: &str = "report.html";
+/// Its files.
+pub(super) const FILES: [&str; 2] = [JSON, HTML];
 
 /// What a build has done, edition by edition.
 #[derive(Debug, Serialize)]

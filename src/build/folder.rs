@@ -108,6 +108,17 @@ impl Folder {
     }
 }
 
+/// What stands in the way of a build: a file in the place of the folder, or a folder in the place of a file that is kept
+/// beside the outputs.
+pub fn in_the_way(out: &Path) -> Option<String> {
+    if out.exists() && !out.is_dir() {
+        return Some(format!("`{}` is a file, where a folder belongs", out.display()));
+    }
+    let kept = [LOCK, RECORD, SUMS].into_iter().chain(super::account::FILES);
+    let folder = kept.map(|name| out.join(name)).find(|path| path.is_dir())?;
+    Some(format!("`{}` is a folder, where a file belongs", folder.display()))
+}
+
 fn is_part(name: &std::ffi::OsStr) -> bool {
     name.to_str().is_some_and(|name| name.starts_with('.') && name.ends_with(PART))
 }
@@ -226,6 +237,20 @@ mod tests {
         check(|path| fs::write(path, "Words").unwrap(), Standing::Altered);
         check(|path| fs::write(path, "").unwrap(), Standing::Altered);
         check(|path| fs::remove_file(path).unwrap(), Standing::Missing);
+    }
+
+    #[test]
+    fn what_stands_in_the_way_is_named() {
+        for name in [LOCK, RECORD, SUMS, "report.json", "report.html"] {
+            let out = tempfile::tempdir().unwrap();
+            assert_eq!(in_the_way(out.path()), None);
+            fs::create_dir(out.path().join(name)).unwrap();
+            let found = in_the_way(out.path()).unwrap();
+            assert!(found.ends_with(&format!("{name}` is a folder, where a file belongs")), "{found}");
+        }
+        let outside = tempfile::tempdir().unwrap();
+        fs::write(outside.path().join("out"), "").unwrap();
+        assert!(in_the_way(&outside.path().join("out")).unwrap().ends_with("is a file, where a folder belongs"));
     }
 
     #[test]

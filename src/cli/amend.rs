@@ -79,10 +79,14 @@ pub(super) fn written(project: &Project, changes: &Changes, dry_run: bool) -> io
         let shown = if io::stdout().is_terminal() { printable(&diff) } else { diff.as_str().into() };
         return io::stdout().write_all(shown.as_bytes());
     }
+    if let Some(path) = changes.over_unread() {
+        let message = format!("`{path}` cannot be read, and is not written over");
+        return Err(io::Error::other(format!("{message}\n  hint: `masthead check` tells why; nothing was written")));
+    }
     for change in changes.iter() {
         write(&project.root.join(change.path), change.after)?;
         let verb = if change.before.is_some() { "changed" } else { "new" };
-        writeln!(io::stdout(), "{verb} {}", change.path)?;
+        writeln!(io::stdout(), "{verb} {}", printable(change.path))?;
     }
     Ok(())
 }
@@ -107,8 +111,19 @@ fn errors_of(changes: &Changes, before: &Sources, after: &Sources, documents: &s
 
 /// Writes beside and renames, so that no half-written source ever stands there.
 pub(super) fn write(path: &Path, content: &[u8]) -> io::Result<()> {
-    let failed = |error: io::Error| io::Error::other(format!("`{}` cannot be written: {error}", path.display()));
     let folder = path.parent().unwrap_or(Path::new("."));
+    let failed = |error: io::Error| {
+        let above = folder.ancestors().find(|above| above.exists() && !above.is_dir());
+        let message = match above {
+            Some(above) => format!("`{}` is a file, where a folder belongs", above.display()),
+            None if path.is_dir() => format!("`{}` is a folder, where a file belongs", path.display()),
+            None => {
+                let message = format!("`{}` cannot be written: {}", path.display(), error.kind());
+                return io::Error::other(format!("{message}\n  hint: let its folder be written to"));
+            }
+        };
+        io::Error::other(format!("{message}\n  hint: take it away, or name another place"))
+    };
     std::fs::create_dir_all(folder).map_err(failed)?;
     let mut file = tempfile::Builder::new().prefix(".").tempfile_in(folder).map_err(failed)?;
     file.write_all(content).map_err(failed)?;

@@ -124,10 +124,13 @@ fn why(outcome: &Outcome) -> String {
 }
 
 fn unwritable(settings: &Settings, error: &io::Error) -> io::Error {
+    if let Some(found) = build::in_the_way(&settings.out) {
+        return io::Error::other(format!("{found}\n  hint: take it away, or name another folder with `--out`"));
+    }
     let hint = match error.kind() {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "make room there, or name another with `--out`",
         io::ErrorKind::AlreadyExists | io::ErrorKind::NotADirectory => {
-            "a file stands in its place: take it away, or name another with `--out`"
+            "a file stands in the place of a folder: take it away, or name another with `--out`"
         }
         _ => "let the folder of outputs be written to, or name another with `--out`",
     };

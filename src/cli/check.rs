@@ -17,7 +17,7 @@ pub(super) fn run(arguments: &CheckArguments) -> io::Result<End> {
     if arguments.fix {
         let changes = repair(&prepared.sources, &prepared.plan.diagnostics);
         if arguments.dry_run {
-            io::stdout().write_all(changes.diff().as_bytes())?;
+            amend::written(&prepared.project, &changes, true)?;
             return Ok(report::end(&prepared.plan.diagnostics));
         }
         for change in changes.iter() {

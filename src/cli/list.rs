@@ -2,6 +2,7 @@
 
 use super::amend::today;
 use super::project::Project;
+use super::terminal::printable;
 use super::{End, ListArguments, ListFormat};
 use crate::amend::session;
 use crate::build::pages;
@@ -42,6 +43,7 @@ pub(super) fn run(arguments: &ListArguments) -> io::Result<End> {
         ListFormat::Json => serde_json::to_string_pretty(&lines)? + "\n",
         ListFormat::Csv => csv(&lines)?,
     };
+    let text = if arguments.format == ListFormat::Table { printable(&text) } else { text.into() };
     io::stdout().write_all(text.as_bytes())?;
     Ok(End::Clean)
 }

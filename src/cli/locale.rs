@@ -3,6 +3,7 @@
 use super::amend::written;
 use super::exchange::file;
 use super::project::Project;
+use super::terminal::printable;
 use super::{
     End, LocaleCheckArguments, LocaleCommand, LocaleDiffArguments, LocaleExportArguments, LocaleImportArguments,
     output, report,
@@ -39,7 +40,7 @@ fn check(arguments: &LocaleCheckArguments) -> io::Result<End> {
     }
     if arguments.inferred {
         let listed: String = Language::ALL.into_iter().map(|language| list(&sources, language)).collect();
-        io::stdout().write_all(listed.as_bytes())?;
+        io::stdout().write_all(printable(&listed).as_bytes())?;
     }
     report::closing("the wording of six languages checked", &found, &sources, arguments.format)?;
     Ok(report::end(&found))
@@ -58,7 +59,7 @@ fn list(sources: &Sources, language: Language) -> String {
 fn diff(arguments: &LocaleDiffArguments) -> io::Result<End> {
     let project = Project::around(arguments.project.as_deref())?;
     let (sources, _) = project.read();
-    io::stdout().write_all(difference(&sources, arguments.language).as_bytes())?;
+    io::stdout().write_all(printable(&difference(&sources, arguments.language)).as_bytes())?;
     Ok(End::Clean)
 }
 

@@ -1,6 +1,7 @@
 //! Findings on the terminal: data for programs goes to stdout; all else goes to stderr.
 
 use super::End;
+use super::terminal::printable;
 use crate::diagnostic::{Diagnostic, Format, render, sarif, summary};
 use crate::source::Sources;
 use std::collections::BTreeMap;
@@ -17,7 +18,8 @@ pub(super) fn findings(diagnostics: &[Diagnostic], sources: &Sources, format: Fo
     let each = || diagnostics.iter().map(|diagnostic| render(diagnostic, sources, format, colour)).collect::<String>();
     match format {
         Format::Human => io::stderr().write_all(each().as_bytes()),
-        Format::Short | Format::Json => io::stdout().write_all(each().as_bytes()),
+        Format::Short => io::stdout().write_all(printable(&each()).as_bytes()),
+        Format::Json => io::stdout().write_all(each().as_bytes()),
         // One log for the whole run: see `closing`.
         Format::Sarif => Ok(()),
     }

@@ -54,7 +54,7 @@ fn human(diagnostic: &Diagnostic, sources: &Sources, colour: bool) -> String {
         .elements(None::<annotate_snippets::Padding>);
     if let Some(span) = diagnostic.span {
         let position = sources.position(span.file, span.start);
-        let path = sources.path(span.file);
+        let path = unseen_shown(sources.path(span.file));
         let (window, mark) = shown(sources, span);
         let snippet = Snippet::source(window).line_start(position.line).annotation(AnnotationKind::Primary.span(mark));
         group = if window.len() < sources.line(span.file, span.start).len() {
@@ -65,10 +65,17 @@ fn human(diagnostic: &Diagnostic, sources: &Sources, colour: bool) -> String {
         };
     }
     if let Some(hint) = &diagnostic.hint {
-        group = group.element(Level::HELP.with_name("hint").message(hint));
+        group = group.element(Level::HELP.with_name("hint").message(unseen_shown(hint)));
     }
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     renderer.render(&[group]) + "\n"
+}
+
+/// A text in which what would move the pen of a terminal is shown by its number. Messages and lines are made safe by the
+/// renderer; paths and hints are not.
+fn unseen_shown(text: &str) -> String {
+    let shown = |c: char| if c.is_control() { format!("<U+{:04X}>", u32::from(c)) } else { c.to_string() };
+    text.chars().map(shown).collect()
 }
 
 /// Bytes up to which a line is shown whole, and of a longer one those before and behind a place in it.

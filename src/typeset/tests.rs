@@ -1,5 +1,6 @@
 //! Whole documents through the engine. With `MASTHEAD_PAGES=folder` the PDFs are left there to be looked at.
 
+mod draft;
 mod first_page;
 mod frames;
 mod official;

@@ -23,6 +23,14 @@ pub(super) struct Rule {
     pub(super) thickness: f64,
 }
 
+/// A rule that stands.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Bar {
+    pub(super) x: f64,
+    pub(super) top: f64,
+    pub(super) bottom: f64,
+}
+
 /// A picture, or a box of bars.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Picture {
@@ -37,6 +45,7 @@ pub(super) struct Picture {
 pub(super) struct Sheet {
     pub(super) runs: Vec<Run>,
     pub(super) rules: Vec<Rule>,
+    pub(super) bars: Vec<Bar>,
     pub(super) pictures: Vec<Picture>,
 }
 
@@ -74,6 +83,8 @@ impl Sheet {
                         if (below - y).abs() < 0.01 {
                             let thickness = stroke.thickness.to_pt();
                             self.rules.push(Rule { left: x.min(end), right: x.max(end), y, thickness });
+                        } else if (end - x).abs() < 0.01 {
+                            self.bars.push(Bar { x, top: y.min(below), bottom: y.max(below) });
                         }
                     }
                 }
