@@ -10,7 +10,7 @@ FONTS   := fonts-liberation2 fonts-hosny-amiri fonts-noto-cjk
 READERS := poppler-utils
 SUDO    := $(shell test "$$(id -u)" = 0 || echo sudo)
 
-.PHONY: session test fonts readers lint clean gallery
+.PHONY: session test fonts readers lint fuzz clean gallery
 
 session: fonts
 	cargo run --locked -- build
@@ -25,6 +25,10 @@ gallery: session readers
 lint:
 	cargo fmt --check
 	cargo clippy --locked --all-targets -- -D warnings
+
+# Some seconds of each target; `fuzz/run 900` looks for longer.
+fuzz:
+	fuzz/run 5
 
 fonts:
 	@$(call install,$(FONTS))
