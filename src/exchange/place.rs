@@ -1,5 +1,5 @@
 //! Where translations are put: in the place of what stands there, or, of what is missing, with the block around it after
-//! the block that it follows in the source.
+//! the block that it follows in the source, or at the end of a text that is only begun.
 
 use crate::segment::{Form, Segment, SegmentKind, Unit, UnitKind, Unwritable, wrapped, written};
 use crate::source::{FileId, Sources};
@@ -14,15 +14,16 @@ pub(super) type Edits = BTreeMap<FileId, Vec<(Range<usize>, String)>>;
 /// The translations of one document that were held against their sources, by the place of their line in the standing.
 pub(super) type Accepted = BTreeMap<usize, Vec<Inline>>;
 
-/// Works out the edits of one document, `in_lines` as sources are written. What cannot be put anywhere is given back with
+/// Works out the edits of one document, whose text in the language is `file`, `in_lines` as sources are written. What cannot be put anywhere is given back with
 /// the reason.
 pub(super) fn edits(
     sources: &Sources,
     standing: &Standing,
+    file: Option<FileId>,
     accepted: &Accepted,
     in_lines: bool,
 ) -> (Edits, Vec<(usize, String)>) {
-    let writer = Writer { sources, in_lines };
+    let writer = Writer { sources, file, in_lines };
     let mut edits = Edits::new();
     let mut refused = Vec::new();
     let mut missing = Vec::new();
@@ -67,6 +68,8 @@ fn lost<'s>(standing: &Standing<'s>, line: &Line<'s>) -> Option<&'s Unit> {
 /// Writes words into files.
 struct Writer<'s> {
     sources: &'s Sources,
+    /// The text in the language into which is translated.
+    file: Option<FileId>,
     in_lines: bool,
 }
 
@@ -112,7 +115,14 @@ impl Writer<'_> {
         if let Some(after) = standing.lines[first..].iter().find_map(sibling) {
             return Ok((after.lines.file, (after.lines.start..after.lines.start, format!("{text}{gap}"))));
         }
-        Err("there is nothing in this language beside which it could stand".to_owned())
+        // In a text that is only begun, one follows the other.
+        match self.file.filter(|_| parents.is_empty() && unit.kind != UnitKind::Row) {
+            Some(file) => {
+                let end = self.sources.text(file).trim_end().len();
+                Ok((file, (end..end, format!("\n\n{text}"))))
+            }
+            None => Err("there is nothing in this language beside which it could stand".to_owned()),
+        }
     }
 
     /// The lines of something in the source, with the words that are translated in the place of the source's.

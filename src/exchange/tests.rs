@@ -1,5 +1,6 @@
 //! Every format gives back what it was given, and refuses what it cannot understand.
 
+mod insertion;
 mod mutation;
 mod project;
 mod round_trip;

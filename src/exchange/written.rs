@@ -27,7 +27,8 @@ impl Intake<'_> {
             let id = |index: usize| standing.lines.get(index).map_or("", |line| line.source.id.0.as_str());
             let accepted: Accepted =
                 wishes.iter().filter_map(|(index, wish)| Some((*index, wish.words.clone()?))).collect();
-            let (edits, unplaced) = edits(self.sources, &standing, &accepted, in_lines);
+            let file = subject.files.get(&self.to).copied();
+            let (edits, unplaced) = edits(self.sources, &standing, file, &accepted, in_lines);
             if !unplaced.is_empty() {
                 for (index, why) in unplaced {
                     let Some(wish) = wishes.remove(&index) else { continue };
@@ -54,14 +55,14 @@ impl Intake<'_> {
             }
             let mut files: BTreeMap<String, Vec<u8>> =
                 changes.iter().map(|change| (change.path.to_owned(), change.after.to_vec())).collect();
-            if let Some(old) = &subject.record
+            if subject.record.is_some()
                 && let Some(now) = again(subject, &after, documents)
             {
                 let done = wishes.iter().filter_map(|(index, wish)| {
                     let present = standing.lines.get(*index)?.target.map(|target| target.fingerprint.clone());
                     Some((*index, wish.state, wish.words.as_deref().map(Fingerprint::of).or(present)?))
                 });
-                let record = record(&standing, old, now, self.from, &done.collect::<Vec<_>>());
+                let record = record(subject, &standing, now, self.from, &done.collect::<Vec<_>>());
                 files.insert(subject.record_path(), record.to_toml().into_bytes());
             }
             return files;
@@ -126,13 +127,15 @@ fn misread(
 type Done = (usize, State, Fingerprint);
 
 /// The record of a document in which some segments are now as far as somebody said. What they are is written down before
-/// they are looked for: words that changed all at once would be found by nothing else.
-fn record(before: &Standing, old: &Record, mut now: Subject, from: Language, done: &[Done]) -> Record {
-    let mut record = old.clone();
+/// they are looked for: words that changed all at once would be found by nothing else. Before that every entry gets the
+/// name that its segment has now, so that one which only moved gives way to what stands in its old place.
+fn record(subject: &Subject, before: &Standing, mut now: Subject, from: Language, done: &[Done]) -> Record {
+    let none = Acceptance { segments: vec![SegmentId("\u{0}".to_owned())], ..Acceptance::default() };
+    let mut record = renewed(subject, &none);
     for (index, state, target) in done {
         let Some(line) = before.lines.get(*index) else { continue };
         let words = if from == line.from_language { line.from } else { line.source };
-        let id = line.entry.map_or(&line.source.id, |entry| &entry.id);
+        let id = &line.source.id;
         let place = record.entries.iter().position(|entry| entry.id == *id).unwrap_or_else(|| {
             record.entries.push(Entry::new(id.clone()));
             record.entries.len() - 1
@@ -144,6 +147,5 @@ fn record(before: &Standing, old: &Record, mut now: Subject, from: Language, don
         entry.languages.insert(before.language, translated);
     }
     now.record = Some(record);
-    let none = SegmentId("\u{0}".to_owned());
-    renewed(&now, &Acceptance { segments: vec![none], ..Acceptance::default() })
+    renewed(&now, &none)
 }

@@ -1,6 +1,6 @@
 //! What holds segments and can be put into another language's file as a whole: blocks, items, notes, rows.
 
-use crate::source::{Sources, Span};
+use crate::source::{FileId, Sources, Span};
 use crate::text::{Attributes, Key};
 
 /// Something of whole lines.
@@ -36,7 +36,24 @@ impl Unit {
         let last = span.start + written.trim_end().len();
         let end = names.chain(pairs).fold(last.max(span.start), usize::max);
         let first = sources.line_range(span.file, span.start).start;
-        let lines = Span::new(span.file, first..sources.line_range(span.file, end).end);
+        let lines = Span::new(span.file, first..past_attributes(sources, span.file, end));
         Self { kind, key: key.clone(), lines }
     }
+}
+
+/// The end of the line in which `end` stands, or of the attributes on lines of their own below it: those of the last item
+/// of a list are none of the list's.
+fn past_attributes(sources: &Sources, file: FileId, end: usize) -> usize {
+    let text = sources.text(file);
+    let mut end = sources.line_range(file, end).end;
+    while let Some(next) =
+        text.get(end..).and_then(|rest| rest.strip_prefix('\n').or_else(|| rest.strip_prefix("\r\n")))
+    {
+        let line = next.lines().next().unwrap_or_default();
+        if !(line.trim_start().starts_with('{') && line.trim_end().ends_with('}')) {
+            break;
+        }
+        end = text.len() - next.len() + line.trim_end().len();
+    }
+    end
 }

@@ -4,7 +4,7 @@ use super::pairing::{Candidate, pair};
 use super::record::{Entry, Record, State, Translated};
 use super::subject::Subject;
 use crate::language::Language;
-use crate::segment::{Fingerprint, Segment, count_words};
+use crate::segment::{Fingerprint, Segment, count_words, plain};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How far a segment is translated.
@@ -322,8 +322,14 @@ fn place_of(targets: &[Segment], target: &Segment) -> Option<usize> {
     targets.iter().position(|known| known.id == target.id)
 }
 
-/// Whether a text was copied and waits for its translation: names and figures may well be the same.
+/// Whether a text was copied and waits for its translation: names and figures may well be the same, words that begin with
+/// a small letter hardly.
 fn is_copy(source: &Segment, target: &Segment) -> bool {
     const A_SENTENCE: usize = 4;
-    source.fingerprint == target.fingerprint && count_words(&source.words) >= A_SENTENCE
+    let text = plain(&source.words);
+    let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+    let mut words = text.split_whitespace().map(bare);
+    let is_word = |word: &String| word.chars().all(char::is_alphabetic) && word.chars().count() > 1;
+    let is_said = words.any(|word| word.starts_with(char::is_lowercase) && is_word(&word));
+    source.fingerprint == target.fingerprint && (is_said || count_words(&source.words) >= A_SENTENCE)
 }

@@ -165,6 +165,18 @@ fn a_copy_of_the_source_is_not_translated() {
 }
 
 #[test]
+fn a_short_copy_is_none_where_it_may_be_a_name_or_a_figure() {
+    for (words, expected) in
+        [("Use of forms", "missing"), ("Births;", "draft"), ("UNESCO, 2098", "draft"), ("Skip notes.", "missing")]
+    {
+        let mut project = three();
+        project.change("en", "The second", &format!("{words}\n\nThe second"));
+        project.change("fr", "Le deuxième", &format!("{words}\n\nLe deuxième"));
+        project.check(Language::Fr, &format!("p1: final, p2: {expected}, p3: final, p4: final"));
+    }
+}
+
+#[test]
 fn only_what_is_named_is_accepted() {
     let mut project = three();
     project.change("en", "says this", "says more");
