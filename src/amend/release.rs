@@ -22,7 +22,8 @@ const HEAD: &str = "# Written by `masthead release`: the fingerprints of what wa
 /// Releases a document; `date` is the output date of the languages that have none.
 ///
 /// # Errors
-/// A language that is due is missing or not written, something is found in one, or the document was released as it stands.
+/// A language that is due is missing or not written, something is found in one, the output date is before that of the
+/// document, or it was released as it stands.
 pub fn release<'s>(
     sources: &'s Sources,
     documents: &str,
@@ -43,6 +44,11 @@ pub fn release<'s>(
         return Err(Refusal::new(message, "write the texts, or name the languages in which it is issued: `languages`"));
     }
     is_clean(sources, documents, document)?;
+    let undated = there.iter().any(|language| !document.issued.contains_key(language));
+    if let Some(own) = document.date.as_ref().filter(|own| undated && date < own.value) {
+        let message = format!("the output date {date} is before that of the document, {}", own.value);
+        return Err(Refusal::new(message, "give the day on which it comes out: `--date`"));
+    }
     let frozen: BTreeMap<Language, Frozen> =
         there.iter().map(|language| (*language, freeze(sources, session, document, *language))).collect();
     let known = document.release.as_ref().map(|release| &release.editions);

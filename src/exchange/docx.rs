@@ -15,6 +15,7 @@ use zip::write::SimpleFileOptions;
 use zip::{DateTime, ZipArchive, ZipWriter};
 
 const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+const COMPATIBILITY: &str = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 const DOCUMENT: &str = "word/document.xml";
 const FOLDER: &str = "folder: ";
 const HEAD: &str = "segment";
@@ -153,7 +154,8 @@ fn cells<'a, 'i>(row: Node<'a, 'i>) -> Vec<(Node<'a, 'i>, String)> {
     let cells = row.children().filter(|node| node.has_tag_name((MAIN, "tc")));
     let text = |cell: Node| {
         let mut text = String::new();
-        for node in cell.descendants().filter(|node| node.is_element() && node.tag_name().namespace() == Some(MAIN)) {
+        let is_there = |node: &Node| !node.ancestors().any(is_no_more);
+        for node in cell.descendants().filter(|node| node.tag_name().namespace() == Some(MAIN)).filter(is_there) {
             match node.tag_name().name() {
                 "t" => text.push_str(node.text().unwrap_or_default()),
                 "tab" | "br" | "cr" | "p" => text.push(' '),
@@ -164,6 +166,12 @@ fn cells<'a, 'i>(row: Node<'a, 'i>) -> Vec<(Node<'a, 'i>, String)> {
         text.trim_matches([' ', '\n', '\r', '\t']).to_owned()
     };
     cells.map(|cell| (cell, text(cell))).collect()
+}
+
+/// Whether what is in a node is told elsewhere: where it was moved to, or in the other of two forms of the same.
+fn is_no_more(node: Node) -> bool {
+    let name = node.tag_name();
+    node.has_tag_name((MAIN, "moveFrom")) || (name.name() == "Fallback" && name.namespace() == Some(COMPATIBILITY))
 }
 
 fn pieces(file: FileId, cell: Node, text: &str) -> Result<Vec<Piece>, Fault> {

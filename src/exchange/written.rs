@@ -7,8 +7,9 @@ use crate::amend::Changes;
 use crate::diagnostic::Code;
 use crate::language::Language;
 use crate::load::load;
-use crate::segment::{Fingerprint, Segment, SegmentId, plain};
+use crate::segment::{Fingerprint, Segment, SegmentId, codes, plain};
 use crate::source::Sources;
+use crate::text::Inline;
 use crate::translation::{Acceptance, Entry, Record, Standing, State, Subject, Translated, of_session, renewed};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -105,8 +106,20 @@ fn misread(
         let count = left.get_mut(fingerprint).filter(|count| **count > 0);
         count.map(|count| *count -= 1).is_some()
     };
-    let wanted = accepted.iter().map(|(index, words)| (*index, Fingerprint::of(words)));
-    let misread: Vec<usize> = wanted.filter(|(_, fingerprint)| !take(fingerprint)).map(|(index, _)| index).collect();
+    // Words beside a symbol or an address may make another of it, which says the same in so many letters.
+    let has_codes = |words: &[Inline], fingerprint: &Fingerprint| {
+        let wanted = codes(words);
+        let mut alike = now.in_language(to).iter().filter(|segment| segment.fingerprint == *fingerprint);
+        alike.any(|segment| {
+            let there = codes(&segment.words);
+            wanted.keys().all(|id| there.contains_key(id))
+        })
+    };
+    let wanted = accepted.iter().map(|(index, words)| (*index, words, Fingerprint::of(words)));
+    let misread: Vec<usize> = wanted
+        .filter(|(_, words, fingerprint)| !take(fingerprint) || !has_codes(words, fingerprint))
+        .map(|(index, ..)| index)
+        .collect();
     if !misread.is_empty() {
         return misread;
     }

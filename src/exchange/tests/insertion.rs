@@ -1,6 +1,6 @@
 //! What is missing is put where it belongs, and the record says of every segment what is true.
 
-use super::project::{EN, FR, project, subjects, unrecorded};
+use super::project::{EN, FR, exported, project, subjects, unrecorded};
 use super::*;
 use crate::load::load;
 
@@ -67,4 +67,29 @@ fn a_text_that_is_only_begun_is_filled_from_top_to_bottom() {
     let session = open.parts.iter().filter(|part| part.folder == "documents/s").flat_map(|part| &part.units).count();
     let words: Vec<&str> = ["Comité", "Dossiers"].into_iter().take(session).chain(words).collect();
     check(&recorded, &words, &whole, &[]);
+}
+
+/// What is said where a translation has these words after the code of the symbol in the first paragraph.
+#[track_caller]
+fn check_beside_symbol(words: &str, refused: bool) {
+    let sources = project(FR, EN);
+    let mut exchange = exported(&sources, false);
+    let unit = exchange.parts.iter_mut().flat_map(|part| &mut part.units).find(|unit| unit.id == "kept").unwrap();
+    let target = unit.target.as_mut().unwrap();
+    let code = target.iter().position(|piece| matches!(piece, Piece::Alone(id) if id.0.starts_with("symbol"))).unwrap();
+    target.insert(code + 1, Piece::Words(words.to_owned()));
+    unit.target = Some(tidy::tidied(unit.target.take().unwrap()));
+    let came_back = super::sources("back.xlf", &write(&exchange, Format::Xliff));
+    let received = read(&came_back, came_back.find("back.xlf").unwrap(), None).unwrap();
+    let (sessions, _) = load(&sources, "documents");
+    let import = import(&sources, "documents", &sessions, &received).unwrap();
+    assert_eq!((import.refused.len(), import.taken), if refused { (1, 0) } else { (0, 1) }, "{words}");
+}
+
+#[test]
+fn words_that_make_another_symbol_of_one_are_refused() {
+    check_beside_symbol("/Rev.1", true);
+    check_beside_symbol("2", true);
+    check_beside_symbol(", enfin", false);
+    check_beside_symbol("。", false);
 }
