@@ -65,7 +65,7 @@ item-4 = Publication in six languages: simultaneous issuance of documents and eq
 
 item-5 = Statistics of municipal services: a common set of indicators for water, waste, registration and public transport
     .annotation =
-        The third part of the same note presents a common set of twelve indicators. The Committee is invited
+        The third part of the same note presents a common set of 12 indicators. The Committee is invited
         to recommend that cities begin to report on them from the year 2101.
 
 item-6 = Review of the programme in public administration for the period 2095–2098
@@ -74,9 +74,9 @@ item-6 = Review of the programme in public administration for the period 2095–
         (E/C.16/2099/5). An addendum to the report, with the figures for the last quarter of 2098, will be
         issued when the accounts have been closed (E/C.16/2099/5/Add.1).
 
-        The conclusions and recommendations stand in chapter [](<E/C.16/2099/5#conclusions>) of the report.
-        The views of the Committee will be transmitted to the Economic and Social Council together with its
-        own report.
+        The conclusions and recommendations are set out in chapter [](<E/C.16/2099/5#conclusions>) of the
+        report. The views of the Committee will be transmitted to the Economic and Social Council together
+        with its own report.
 
 item-7 = Provisional agenda for the ninety-ninth session of the Committee
     .annotation =

@@ -48,9 +48,9 @@ item-3-b = Continuidad de los archivos públicos
         formular observaciones sobre los cuatro deberes del custodio de los documentos que se proponen en la
         sección [](<E/C.16/2099/3#duties>) de la nota.
 
-        El Comité tendrá ante sí también el informe del grupo de trabajo sobre archivos acerca de un ensayo del
-        recibo (E/C.16/2099/7), en cuyo párrafo [](<E/C.16/2099/7#recommendation>) se formula una recomendación
-        al Comité.
+        El Comité tendrá ante sí también el informe del grupo de trabajo sobre archivos acerca de la puesta a
+        prueba del recibo (E/C.16/2099/7), en cuyo párrafo [](<E/C.16/2099/7#recommendation>) se formula una
+        recomendación al Comité.
 
 item-3-c = Terminología de la gobernanza y la administración pública: términos convenidos, definiciones y equivalentes en los seis idiomas oficiales
     .annotation =

@@ -12,9 +12,8 @@ agenda-introduction =
 
 item-1 = Élection du Bureau
     .annotation =
-        Le Comité élit à la première séance de chaque session une présidente ou un président, trois
-        vice-présidents et un rapporteur. Les membres du Bureau restent en fonctions jusqu’à l’élection de
-        leurs successeurs.
+        Le Comité élit à la première séance de chaque session un président, trois vice-présidents et un
+        rapporteur. Les membres du Bureau restent en fonctions jusqu’à l’élection de leurs successeurs.
 
 item-2 = Adoption de l’ordre du jour et autres questions d’organisation
     .annotation =
@@ -58,9 +57,10 @@ item-3-c = Terminologie de la gouvernance et de l’administration publique : t
 
 item-4 = Publication en six langues : parution simultanée des documents et égalité des versions linguistiques
     .annotation =
-        La deuxième partie de la note du Secrétariat porte sur la publication des documents dans les six
-        langues officielles. Le Comité souhaitera peut-être donner son avis sur la règle selon laquelle aucun
-        document ne serait examiné avant d’avoir paru dans toutes les langues prévues.
+        La deuxième partie de la note du Secrétariat intitulée « Des termes, des langues et des services »
+        porte sur la publication des documents dans les six langues officielles. Le Comité souhaitera
+        peut-être donner son avis sur la règle selon laquelle aucun document ne serait examiné avant d’avoir
+        paru dans toutes les langues prévues.
 
         Le Comité sera également saisi d’une note du Secrétaire général donnant les chiffres de la parution
         simultanée pour la période 2091-2098 (E/C.16/2099/6), dans laquelle deux nouvelles mesures sont
@@ -69,7 +69,8 @@ item-4 = Publication en six langues : parution simultanée des documents et ég
 item-5 = Statistiques des services municipaux : ensemble commun d’indicateurs relatifs à l’eau, aux déchets, à l’état civil et aux transports publics
     .annotation =
         La troisième partie de la même note présente un ensemble commun de douze indicateurs. Le Comité est
-        invité à recommander aux villes de commencer à les renseigner à compter de l’année 2101.
+        invité à recommander aux villes de commencer à communiquer des données s’y rapportant à compter de
+        l’année 2101.
 
 item-6 = Examen du programme d’administration publique pour la période 2095-2098
     .annotation =
