@@ -7,6 +7,7 @@ mod asked;
 mod ground;
 mod order;
 mod outline;
+mod place;
 mod survey;
 
 use crate::check::{Strictness, glyphs};
@@ -21,7 +22,8 @@ use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use order::in_order;
-pub use outline::{Outline, Place, Undue, Unknown};
+pub use outline::{Outline, Undue, Unknown};
+pub use place::Place;
 pub use survey::Surveyed;
 
 /// What a run would set.

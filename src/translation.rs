@@ -11,6 +11,7 @@
 mod check;
 mod drafted;
 mod illegible;
+mod left_out;
 mod overview;
 mod page;
 mod pairing;

@@ -3,6 +3,7 @@
 use super::asked::sift;
 use super::ground::Ground;
 use super::order::stands_in;
+use super::place::Place;
 use super::survey::{Survey, Surveyed};
 use crate::check::{self, Strictness};
 use crate::diagnostic::{Diagnostic, nearest};
@@ -12,7 +13,6 @@ use crate::load::{Loaded, heads, whole};
 use crate::selection::{Selection, What};
 use crate::session::Session;
 use crate::source::Sources;
-use crate::symbol::Symbol;
 use crate::translation::{self, Subject};
 use std::collections::BTreeSet;
 
@@ -31,23 +31,6 @@ pub struct Outline {
     pub unknown: Vec<Unknown>,
     /// Languages that were asked for and in which none of the documents asked for is due.
     pub undue: Vec<Undue>,
-}
-
-/// One document that is asked for.
-#[derive(Debug, Clone)]
-pub struct Place {
-    /// The place of its session.
-    pub(super) session: usize,
-    /// Its own in the session.
-    pub(super) document: usize,
-    /// Its symbol.
-    pub symbol: Symbol,
-    /// Its folder.
-    pub home: String,
-    /// The folder of its session.
-    pub session_folder: String,
-    /// The languages of the editions that are asked for.
-    pub languages: Vec<Language>,
 }
 
 /// A language that was asked for and in which nothing is due.

@@ -1,6 +1,6 @@
 //! What a run finds in one document, and makes of it.
 
-use super::outline::Place;
+use super::place::Place;
 use crate::check::Strictness;
 use crate::diagnostic::Diagnostic;
 use crate::edition::Edition;
