@@ -1,6 +1,7 @@
 //! Every format gives back what it was given, and refuses what it cannot understand.
 
 mod insertion;
+mod moved;
 mod mutation;
 mod project;
 mod round_trip;

@@ -17,6 +17,7 @@ use crate::session::Session;
 use crate::source::Sources;
 use crate::translation;
 use rayon::prelude::*;
+use std::collections::BTreeSet;
 
 /// A session and its terms.
 #[derive(Debug)]
@@ -29,10 +30,12 @@ impl Ground {
     /// Checks a document whose texts are whole in `session`, and decides its editions; `found` is what was found on reading.
     pub(super) fn survey(&self, session: &Session, mut found: Vec<Diagnostic>, on: &Survey) -> Surveyed {
         let Some(document) = session.documents.get(on.place.document) else { return Surveyed::default() };
+        let reached = session.reached(on.place.document);
         let (checked, decided) = rayon::join(
             || self.check(session, document, on),
             || {
-                let draft = if on.strictness.last { None } else { drafts(session, on.place.document, on.sources) };
+                let draft =
+                    if on.strictness.last { None } else { drafts(session, on.place.document, &reached, on.sources) };
                 self.decide(draft.as_ref().unwrap_or(session), on)
             },
         );
@@ -55,8 +58,7 @@ impl Ground {
         sift(&mut found, on.sources, &[session], on.selection, &stopped);
         // What deciding what was asked for has found is told, in whatever file.
         found.extend(of_editions);
-        let reached = session.reached(on.place.document).into_iter();
-        let reached = reached.map(|other| session.documents[other].folder.clone()).collect();
+        let reached = reached.iter().map(|other| session.documents[*other].folder.clone()).collect();
         Surveyed { editions, findings: found, reached }
     }
 
@@ -90,11 +92,11 @@ impl Ground {
     }
 }
 
-/// A session in which the document at `at` and those that it reaches are drafts; `None` where nothing of them is stale or
+/// A session in which the document at `at` and those `reached` by it are drafts; `None` where nothing of them is stale or
 /// missing.
-fn drafts(session: &Session, at: usize, sources: &Sources) -> Option<Session> {
+fn drafts(session: &Session, at: usize, reached: &BTreeSet<usize>, sources: &Sources) -> Option<Session> {
     let mut draft: Option<Session> = None;
-    for other in std::iter::once(at).chain(session.reached(at)) {
+    for other in std::iter::once(at).chain(reached.iter().copied()) {
         let document = &session.documents[other];
         let (subject, _) = translation::of_document(sources, session, document);
         if let Some(drafted) = subject.and_then(|subject| translation::drafted(document, &subject)) {
