@@ -88,6 +88,7 @@ const FILES: &[(&str, &str)] = built_in![
     "templates/pie.typ",
     "templates/qr.typ",
     "templates/style.typ",
+    "templates/table-size.typ",
     "templates/table.typ",
 ];
 

@@ -24,13 +24,14 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
-use world::EditionWorld;
+use world::{EditionWorld, Templates};
 
 /// What all editions share: the engine's library and the faces. Workers may use one at the same time.
 pub struct Typesetter {
     library: LazyHash<Library>,
     typefaces: Typefaces,
     families: Families,
+    templates: Templates,
 }
 
 /// A PDF and what the engine warned of.
@@ -51,6 +52,7 @@ impl Typesetter {
             library: LazyHash::new(Library::default()),
             typefaces: Typefaces::new(faces),
             families: faces.families(),
+            templates: Templates::default(),
         }
     }
 
@@ -93,7 +95,7 @@ impl Typesetter {
         main: Source,
     ) -> EditionWorld<'w> {
         let date = Some(edition.metadata.date);
-        EditionWorld::new(&self.library, &self.typefaces, composed, sources, date, main)
+        EditionWorld::new(&self.library, &self.typefaces, composed, sources, date, main, &self.templates)
     }
 }
 

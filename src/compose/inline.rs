@@ -2,8 +2,14 @@
 
 use super::literal::{anchor, array, string};
 use super::{Composer, Place};
-use crate::edition::{Inline, InlineKind};
+use crate::edition::{Inline, InlineKind, plain};
 use crate::language::{Direction, Language};
+
+/// A note of so many bytes at most is lower than half a page in every language.
+const SHORT: usize = 2_000;
+
+/// What a line of a note counts at least.
+const LINE: usize = 60;
 
 impl<'a> Composer<'a> {
     /// Running text as one argument: `name` is `title: ` or empty.
@@ -92,8 +98,10 @@ impl<'a> Composer<'a> {
             return self.word(before, &format!("note-again({}, {})", string(label), string(&name)), after);
         }
         let start = self.printer.position();
+        let bytes: usize = footnote.paragraphs.iter().map(|paragraph| plain(paragraph).len().max(LINE)).sum();
+        let long = if bytes > SHORT { "long: true, " } else { "" };
         let call = self.printer.nest(
-            &format!("{before}note({}, {}, {}, (", string(label), string(&footnote.number), string(&name)),
+            &format!("{before}note({}, {}, {}, {long}(", string(label), string(&footnote.number), string(&name)),
             &format!(")){after}"),
         );
         footnote.paragraphs.iter().for_each(|paragraph| self.content("", paragraph));

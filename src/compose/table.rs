@@ -2,7 +2,7 @@
 
 use super::literal::{array, string};
 use super::{Composer, Place};
-use crate::edition::{Block, BlockKind, Cell, Table, TableRow, plain};
+use crate::edition::{Block, BlockKind, Cell, Indent, Inline, InlineKind, Table, TableRow, plain};
 use crate::text::{Align, Width};
 
 /// Up to so many bytes of words rows are kept whole on their page: even in a narrow column they fill no page.
@@ -44,10 +44,27 @@ impl<'a> Composer<'a> {
             let across = if cell.columns > 1 { format!("colspan: {}, ", cell.columns) } else { String::new() };
             let down = if cell.rows > 1 { format!("rowspan: {}, ", cell.rows) } else { String::new() };
             let call = self.printer.nest(format!("cell({across}{down}{long}").trim_end(), "),");
-            self.body(&cell.blocks);
+            match self.lone_words(&cell.blocks) {
+                Some(words) => {
+                    let start = self.printer.position();
+                    self.content("", words);
+                    self.printer.record(start, cell.blocks.first().and_then(|block| block.origin));
+                }
+                None => self.body(&cell.blocks),
+            }
             self.printer.close(call);
         }
         self.printer.close(row);
+    }
+
+    /// The words of a cell that has nothing else: they need be no paragraph, and the templates can tell their room at once.
+    /// Words in another language have their direction from a paragraph around them.
+    fn lone_words(&self, blocks: &'a [Block]) -> Option<&'a [Inline]> {
+        let [Block { key, kind: BlockKind::Paragraph { number: None, indent: Indent::Flush, text }, .. }] = blocks else {
+            return None;
+        };
+        let words = matches!(text.as_slice(), [Inline { kind: InlineKind::Text(_), .. }]);
+        (words && !self.anchors.leads_to(key)).then_some(text)
     }
 }
 
@@ -100,7 +117,6 @@ fn align_name(align: Align) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::edition::{Indent, Inline, InlineKind};
     use crate::text::Key;
 
     /// Rows of one cell each, given as bytes of words and rows that it covers; expected is which may be broken.

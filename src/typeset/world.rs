@@ -20,6 +20,24 @@ const MAIN: &str = "/edition.typ";
 /// Where the templates stand, here and in the project.
 const TEMPLATES: &str = "/templates/";
 
+/// The templates as the engine reads them: parsed once for all editions that have the same.
+#[derive(Default)]
+pub(super) struct Templates(Mutex<BTreeMap<String, Source>>);
+
+impl Templates {
+    /// The template at a virtual path, whose text is given.
+    fn parsed(&self, id: FileId, text: &str) -> FileResult<Source> {
+        let mut known = self.0.lock().map_err(|_| FileError::Other(None))?;
+        let path = id.get().vpath().get_with_slash();
+        if let Some(source) = known.get(path).filter(|source| source.text() == text) {
+            return Ok(source.clone());
+        }
+        let source = Source::new(id, text.to_owned());
+        known.insert(path.to_owned(), source.clone());
+        Ok(source)
+    }
+}
+
 /// The world of one edition.
 pub(super) struct EditionWorld<'a> {
     library: &'a LazyHash<Library>,
@@ -28,7 +46,7 @@ pub(super) struct EditionWorld<'a> {
     sources: &'a Sources,
     date: Option<Date>,
     main: Source,
-    templates: Mutex<BTreeMap<String, Source>>,
+    templates: &'a Templates,
 }
 
 impl<'a> EditionWorld<'a> {
@@ -39,8 +57,9 @@ impl<'a> EditionWorld<'a> {
         sources: &'a Sources,
         date: Option<Date>,
         main: Source,
+        templates: &'a Templates,
     ) -> Self {
-        Self { library, typefaces, composed, sources, date, main, templates: Mutex::default() }
+        Self { library, typefaces, composed, sources, date, main, templates }
     }
 
     /// The composed source.
@@ -98,9 +117,7 @@ impl World for EditionWorld<'_> {
         let path = id.get().vpath().get_with_slash();
         let file = self.written(id).filter(|_| path.starts_with(TEMPLATES));
         let file = file.ok_or_else(|| FileError::NotFound(path.into()))?;
-        let mut templates = self.templates.lock().map_err(|_| FileError::Other(None))?;
-        let parse = || Source::new(id, self.sources.text(file).to_owned());
-        Ok(templates.entry(path.to_owned()).or_insert_with(parse).clone())
+        self.templates.parsed(id, self.sources.text(file))
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
