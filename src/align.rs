@@ -27,6 +27,7 @@ mod statement;
 
 use crate::language::Language;
 use reading::Reading;
+pub use side::Side;
 use statement::Statement;
 use std::ops::Range;
 
@@ -85,7 +86,13 @@ impl Difference {
 
 /// How a translation differs from its source in what it states. Each text comes with its language.
 pub fn compare(source: (&str, Language), target: (&str, Language)) -> Vec<Difference> {
-    compare::compare(source, target)
+    let side = |(text, language): (&str, Language)| Side::new(text.to_owned(), language);
+    differences(&side(source), &side(target))
+}
+
+/// The same of texts that are read already.
+pub fn differences(source: &Side, target: &Side) -> Vec<Difference> {
+    compare::differences(source, target)
 }
 
 /// What an address leads to, whatever the language: the same for the page of a site in English and in French.

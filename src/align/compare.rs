@@ -5,33 +5,34 @@ use super::quantity::{Quantity, Resembling};
 use super::side::{Side, kind};
 use super::statement::{Statement, Value, Weight};
 use super::{Difference, Kind, Stated, date, per_cent};
-use crate::language::Language;
 use crate::symbol;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// How a translation differs from its source in what it states.
-pub(super) fn compare(source: (&str, Language), target: (&str, Language)) -> Vec<Difference> {
-    let source_side = Side::new(source.0, source.1);
-    let target_side = Side::new(target.0, target.1);
-    let mut found = symbols(&source_side, &target_side);
-    found.extend(addresses(&source_side, &target_side));
-    found.extend(marks(&source_side, &target_side));
-    let numbers = numbers(&source_side, &target_side);
+pub(super) fn differences(source: &Side, target: &Side) -> Vec<Difference> {
+    let mut found = symbols(source, target);
+    found.extend(addresses(source, target));
+    found.extend(marks(source, target));
+    let numbers = numbers(source, target);
     if numbers.iter().all(|difference| difference.source.is_none()) {
-        found.extend(exchanged_days(&source_side, &target_side));
+        found.extend(exchanged_days(source, target));
     }
     found.extend(numbers);
-    found.extend(label(&source_side, &target_side));
-    found.extend(shares(&source_side, &target_side));
+    found.extend(label(source, target));
+    found.extend(shares(source, target));
     name_resolutions(&mut found, source, target);
     found
 }
 
 /// Numbers that are those of resolutions are called so.
-fn name_resolutions(found: &mut [Difference], source: (&str, Language), target: (&str, Language)) {
-    let ranges = |(text, language)| -> Vec<Range<usize>> {
-        symbol::find_resolutions(text, language).into_iter().map(|resolution| resolution.range).collect()
+fn name_resolutions(found: &mut [Difference], source: &Side, target: &Side) {
+    if found.iter().all(|difference| difference.kind != Kind::Number) {
+        return;
+    }
+    let ranges = |side: &Side| -> Vec<Range<usize>> {
+        let resolutions = symbol::find_resolutions(&side.text, side.reading.language);
+        resolutions.into_iter().map(|resolution| resolution.range).collect()
     };
     let (in_source, in_target) = (ranges(source), ranges(target));
     let within = |ranges: &[Range<usize>], stated: &Option<Stated>| {

@@ -50,7 +50,7 @@ pub(super) fn symbols(source: &Side, target: &Side) -> Vec<Difference> {
     for (one, other, missing) in [(source, target, true), (target, source, false)] {
         let here = counted(one.symbols.iter().map(|(_, symbol)| symbol.as_str()));
         let there = counted(other.symbols.iter().map(|(_, symbol)| symbol.as_str()));
-        let text = squeezed(other.text);
+        let text = squeezed(&other.text);
         for (symbol, count) in here {
             let bare = bare(symbol);
             let is_said = there.get(symbol).copied().unwrap_or(0).max(text.matches(&bare).count()) >= count;
@@ -86,7 +86,7 @@ pub(super) fn addresses(source: &Side, target: &Side) -> Vec<Difference> {
             other.addresses.iter().map(|range| destination::destination(&other.text[range.clone()])).collect();
         let words = |range: &Range<usize>| one.text[range.clone()].to_owned();
         let lost = |range: &&Range<usize>| {
-            !there.contains(&destination::destination(&words(range))) && !destination::is_in(&words(range), other.text)
+            !there.contains(&destination::destination(&words(range))) && !destination::is_in(&words(range), &other.text)
         };
         one.addresses.iter().filter(lost).map(|range| one.stated_at(range.clone())).collect()
     };

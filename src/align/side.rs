@@ -10,9 +10,9 @@ use crate::symbol;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-/// What one text states.
-pub(super) struct Side<'t> {
-    pub(super) text: &'t str,
+/// What one text states, read once and held against as many others as there are.
+pub struct Side {
+    pub(super) text: String,
     /// The whole text, however much of it has been understood.
     pub(super) reading: Reading,
     pub(super) symbols: Vec<(Range<usize>, String)>,
@@ -28,18 +28,19 @@ pub(super) struct Side<'t> {
     months: Vec<usize>,
 }
 
-impl<'t> Side<'t> {
-    pub(super) fn new(text: &'t str, language: Language) -> Self {
-        let whole = Reading::new(text, language);
-        let mut reading = Reading::new(text, language);
-        let addresses = address::find_all(text);
+impl Side {
+    /// Reads a text.
+    pub fn new(text: String, language: Language) -> Self {
+        let mut reading = Reading::new(&text, language);
+        let whole = reading.untouched();
+        let addresses = address::find_all(&text);
         let within = |range: &Range<usize>| {
             let last = addresses.partition_point(|address| address.start <= range.start).checked_sub(1);
             last.and_then(|last| addresses.get(last)).is_some_and(|address| address.contains(&range.start))
         };
-        let symbols = symbol::find(text).into_iter().map(|(range, symbol)| (range, symbol.to_string()));
+        let symbols = symbol::find(&text).into_iter().map(|(range, symbol)| (range, symbol.to_string()));
         let symbols: Vec<_> = symbols.filter(|(range, _)| !within(range)).collect();
-        let marks: Vec<_> = mark::find(text).into_iter().filter(|(range, _)| !within(range)).collect();
+        let marks: Vec<_> = mark::find(&text).into_iter().filter(|(range, _)| !within(range)).collect();
         let understood = addresses.iter().chain(symbols.iter().chain(&marks).map(|(range, _)| range));
         for range in understood {
             let range = reading.within(range);
@@ -60,6 +61,11 @@ impl<'t> Side<'t> {
         let of_months = statements.iter().enumerate().filter(|(_, statement)| kind(statement) == Kind::Date);
         let months = of_months.map(|(at, _)| at).collect();
         Self { text, reading: whole, symbols, addresses, marks, statements, label, values, counts, months }
+    }
+
+    /// The text.
+    pub fn text(&self) -> &str {
+        &self.text
     }
 
     pub(super) fn states(&self, statement: &Statement) -> bool {

@@ -57,10 +57,13 @@ fn word(prose: &Prose, start: usize, end: usize) -> Vec<Diagnostic> {
     let whole = &prose.words[start..end];
     let mut found = Vec::new();
     let mut at = start;
+    if !whole.chars().any(|c| script(c) == Script::Cyrillic) {
+        return found;
+    }
     for part in whole.split(|c: char| !c.is_alphabetic()) {
         let range = at..at + part.len();
         at = range.end + prose.after(range.end).map_or(0, char::len_utf8);
-        let has = |script: Script| part.chars().any(|c| c.script() == script);
+        let has = |wanted: Script| part.chars().any(|c| script(c) == wanted);
         if has(Script::Cyrillic) && has(Script::Latin) {
             found.push(mixed(prose, range, part));
         } else if is_label(prose, &range, part) || is_symbol(whole, part) {
@@ -70,12 +73,22 @@ fn word(prose: &Prose, start: usize, end: usize) -> Vec<Diagnostic> {
     found
 }
 
+/// The script of a character; most are told without the table.
+fn script(c: char) -> Script {
+    match c {
+        'a'..='z' | 'A'..='Z' => Script::Latin,
+        '\u{400}'..='\u{45f}' => Script::Cyrillic,
+        _ if c.is_ascii() => Script::Common,
+        _ => c.script(),
+    }
+}
+
 /// A word of both alphabets. Where one of them has but letters that look like the other's, those are the slips.
 fn mixed(prose: &Prose, range: std::ops::Range<usize>, part: &str) -> Diagnostic {
     let span = prose.span(range.clone());
     let finding = Diagnostic::at(span, Code::StyleAlphabet, format!("`{part}` mixes Latin and Cyrillic letters"));
     let (latin, cyrillic) = (part.chars().map(to_latin), part.chars().map(to_cyrillic));
-    let is = |word: &str, script: Script| word.chars().all(|c| c.script() == script);
+    let is = |word: &str, wanted: Script| word.chars().all(|c| script(c) == wanted);
     let (latin, cyrillic): (String, String) = (latin.collect(), cyrillic.collect());
     match (is(&latin, Script::Latin), is(&cyrillic, Script::Cyrillic)) {
         (true, false) => prose.mended(finding.hint("type it again in Latin letters"), range, latin),

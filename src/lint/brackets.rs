@@ -53,15 +53,25 @@ pub(super) fn widths(reading: &Reading) -> Vec<Diagnostic> {
     found
 }
 
+/// The brackets of a stretch, and where they stand.
+fn brackets(prose: &Prose) -> Vec<(usize, char)> {
+    let is_bracket = |c: char| {
+        let mut all = KINDS.iter().flat_map(|(opening, closing)| opening.iter().chain(*closing));
+        !c.is_ascii_alphanumeric() && all.any(|bracket| *bracket == c)
+    };
+    prose.characters().filter(|(_, character)| is_bracket(*character)).collect()
+}
+
 fn flaws(stretches: &[Prose]) -> Vec<Flaw> {
     let mut flaws = Vec::new();
+    let brackets: Vec<Vec<(usize, char)>> = stretches.iter().map(brackets).collect();
     for (opening, closing) in KINDS {
         let mut open: Vec<(usize, Range<usize>, usize)> = Vec::new();
-        for (stretch, prose) in stretches.iter().enumerate() {
+        for (stretch, (prose, brackets)) in stretches.iter().zip(&brackets).enumerate() {
             if !prose.continues {
                 flaws.extend(open.drain(..).map(|(stretch, range, _)| Flaw::Alone { stretch, range, opens: true }));
             }
-            for (at, character) in prose.characters() {
+            for &(at, character) in brackets {
                 let range = at..at + character.len_utf8();
                 if let Some(width) = opening.iter().position(|bracket| *bracket == character) {
                     open.push((stretch, range, width));

@@ -54,15 +54,21 @@ fn words(prose: &Prose) -> Vec<Diagnostic> {
     found
 }
 
+fn lowered(word: &str) -> impl Iterator<Item = char> {
+    word.chars().flat_map(char::to_lowercase)
+}
+
 fn is_doubled(prose: &Prose, first: &str, second: &str) -> bool {
+    if !lowered(first).eq(lowered(second)) {
+        return false;
+    }
     let lower = second.to_lowercase();
     // Two capitals are a name.
     let is_name = second.chars().next().is_some_and(char::is_uppercase);
     // Arabic doubles adverbs for their meaning: شيئا شيئا.
     let is_adverb = prose.language == Language::Ar && lower.ends_with(['ا', 'ً']);
     let letters = second.chars().count();
-    first.to_lowercase() == lower
-        && second.chars().all(char::is_alphabetic)
+    second.chars().all(char::is_alphabetic)
         && !second.chars().any(is_han)
         && !is_name
         && !listed(RIGHTLY, prose.language, &lower)

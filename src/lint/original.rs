@@ -11,6 +11,7 @@ mod calls;
 mod outline;
 mod pairing;
 mod stated;
+mod whole;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Document;
@@ -19,16 +20,18 @@ use crate::lint::{Known, OfText};
 use crate::source::{Sources, Span};
 use crate::text::{Inline, InlineKind, Text};
 use outline::Part;
+use whole::Read;
 
 /// Everything in which the translations of a document differ from its original.
 pub(super) fn check(document: &Document, sources: &Sources, known: &Known) -> Vec<Diagnostic> {
     let mut originals = document.original.iter().filter_map(|language| document.texts.get(&language.value));
     let Some(original) = originals.next() else { return Vec::new() };
     let others = document.texts.values().filter(|text| text.language != original.language);
+    let read = Read::default();
     others
         .flat_map(|text| {
             let known = known.of(original.file, text.file);
-            Comparison { original, text, sources, known, found: Vec::new() }.run()
+            Comparison { original, text, sources, known, read: &read, found: Vec::new() }.run()
         })
         .collect()
 }
@@ -44,6 +47,8 @@ struct Comparison<'a> {
     text: &'a Text,
     sources: &'a Sources,
     known: Option<&'a OfText>,
+    /// What of the original was held against other translations.
+    read: &'a Read,
     found: Vec<Diagnostic>,
 }
 

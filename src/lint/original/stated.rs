@@ -4,34 +4,16 @@
 use super::Comparison;
 use super::calls::{Called, calls};
 use super::outline::Part;
+use super::whole::{Stretches, Whole};
 use crate::align::{self, Difference, Kind};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::lint::prose::{self, Prose};
+use crate::lint::prose;
 use crate::source::Span;
-use crate::text::{Inline, Text};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// How many differences of one paragraph are told of one by one: where it has more, it is another paragraph.
 const MOST_TOLD: usize = 50;
-
-/// Stretches of words with their places.
-type Stretches<'a, 't> = &'a [(&'t [Inline], Span)];
-
-/// Stretches as one text, every part of which knows where it was written.
-struct Whole {
-    words: String,
-    stretches: Vec<(usize, Prose)>,
-}
-
-impl Whole {
-    fn span(&self, range: &Range<usize>, otherwise: Span) -> Span {
-        let last = self.stretches.partition_point(|(at, _)| *at <= range.start).checked_sub(1);
-        let Some((at, prose)) = last.and_then(|last| self.stretches.get(last)) else { return otherwise };
-        let end = range.end.min(at + prose.words.len());
-        prose.span(range.start - at..end.max(range.start + 1) - at)
-    }
-}
 
 impl Comparison<'_> {
     /// All words of two parts, in whatever order each language has them.
@@ -42,8 +24,9 @@ impl Comparison<'_> {
     /// The words of two parts against each other.
     pub(super) fn words(&mut self, original: Stretches, text: Stretches) {
         let (Some((_, original_span)), Some((_, span))) = (original.first(), text.first()) else { return };
-        let (one, other) = (self.whole(original, self.original), self.whole(text, self.text));
-        let found = align::compare((&one.words, self.original.language), (&other.words, self.text.language));
+        let one = self.read.whole(original, self.original.language, self.sources);
+        let other = Whole::of(text, self.text.language, self.sources);
+        let found = align::differences(&one.side, &other.side);
         let lost: BTreeSet<Kind> = found.iter().filter(|one| one.source.is_some()).map(|one| one.kind).collect();
         // What was put in the place of something, by its kind.
         let mut put: BTreeMap<Kind, &Difference> = BTreeMap::new();
@@ -65,20 +48,6 @@ impl Comparison<'_> {
             self.found.push(Diagnostic::at(place, code(first.kind), message).hint(hint));
         }
         self.calls(original, text);
-    }
-
-    fn whole(&self, stretches: Stretches, text: &Text) -> Whole {
-        let mut whole = Whole { words: String::new(), stretches: Vec::new() };
-        for (inlines, span) in stretches {
-            if let Some(prose) = prose::of_inlines(inlines, *span, text.language, self.sources) {
-                whole.stretches.push((whole.words.len(), prose));
-                let (_, prose) = &whole.stretches[whole.stretches.len() - 1];
-                whole.words.push_str(&prose.words);
-                // What ends one stretch and what begins the next are no one number.
-                whole.words.push_str("\n;\n");
-            }
-        }
-        whole
     }
 
     fn difference(
@@ -108,7 +77,7 @@ impl Comparison<'_> {
             None => format!("{noun} `{words}` of the original is missing"),
         };
         let line = self.line(original.span(&source.range, original_span));
-        let hint = format!("{line}: `{}`", quoted(&original.words, &source.range));
+        let hint = format!("{line}: `{}`", quoted(original.side.text(), &source.range));
         Diagnostic::at(place, code(difference.kind), message).hint(hint)
     }
 
