@@ -65,6 +65,14 @@ fn what_says_the_same_is_not_told_of() {
 }
 
 #[test]
+fn parts_of_a_display_that_stand_in_one_place_are_told_apart() {
+    let display = |title: &str, head: &str, remark: &str| {
+        format!("See table 1.\n\n::: table {{#t}}\n{title} 2093–2097\n\n```csv\n{head},2093,2097\nA,1,2\n```\n\n{remark} 2092. {{.source}}\n:::\n")
+    };
+    check(&display("Offices,", "Region", "Figures of"), &display("Bureaux,", "Région", "Chiffres de"), &[]);
+}
+
+#[test]
 fn a_lost_paragraph_is_one_finding() {
     check(
         "The first paragraph has 12 words.\n\nThe second is much, much longer and has 15 words.\n\nA third, 16.",
