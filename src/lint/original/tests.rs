@@ -67,7 +67,9 @@ fn what_says_the_same_is_not_told_of() {
 #[test]
 fn parts_of_a_display_that_stand_in_one_place_are_told_apart() {
     let display = |title: &str, head: &str, remark: &str| {
-        format!("See table 1.\n\n::: table {{#t}}\n{title} 2093–2097\n\n```csv\n{head},2093,2097\nA,1,2\n```\n\n{remark} 2092. {{.source}}\n:::\n")
+        format!(
+            "See table 1.\n\n::: table {{#t}}\n{title} 2093–2097\n\n```csv\n{head},2093,2097\nA,1,2\n```\n\n{remark} 2092. {{.source}}\n:::\n"
+        )
     };
     check(&display("Offices,", "Region", "Figures of"), &display("Bureaux,", "Région", "Chiffres de"), &[]);
 }
