@@ -24,8 +24,9 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Document;
 use crate::language::Language;
 use crate::locale::Locales;
+use crate::read::altered;
 use crate::session::Session;
-use crate::source::{FileId, Sources, Span};
+use crate::source::{File, FileId, Sources, Span};
 use crate::symbol::Symbol;
 use folder::Layout;
 use rayon::prelude::*;
@@ -59,16 +60,22 @@ pub fn load(sources: &Sources, documents: &str) -> (Vec<Loaded>, Vec<Diagnostic>
 /// with the texts is found when they are read whole.
 pub fn heads(sources: &Sources, documents: &str) -> (Vec<Loaded>, Vec<Diagnostic>) {
     let layout = Layout::of(sources, documents);
-    let mut diagnostics = not_utf8(sources);
-    diagnostics.extend(control::check(sources));
+    let mut diagnostics: Vec<Diagnostic> = sources.of_each(characters).into_iter().flatten().collect();
     diagnostics.extend(layout.strays(sources));
     diagnostics.extend(folder::strange_locales(sources));
     let mut sessions = Vec::new();
     for (folder, file) in layout.sessions() {
         let (mut session, found) = session_file::read(sources, folder, file);
         diagnostics.extend(found);
-        for (folder, file) in layout.documents(folder) {
-            let (document, found) = read_document(sources, &layout, &session, folder, file);
+        let documents: Vec<(&str, FileId)> = layout.documents(folder).collect();
+        let read = |(folder, file): (&str, FileId)| {
+            let own = sources.clone();
+            let (document, mut found) = read_document(&own, &layout, &session, folder, file);
+            found.extend(altered(&own));
+            (document, found)
+        };
+        let read: Vec<_> = documents.into_par_iter().map(read).collect();
+        for (document, found) in read {
             diagnostics.extend(found);
             session.documents.extend(document);
         }
@@ -182,17 +189,19 @@ pub fn reread(sources: &Sources, document: &mut Document, language: Language) ->
     diagnostics
 }
 
-/// Every text that is not UTF-8, at the byte where it ceases to be.
-fn not_utf8(sources: &Sources) -> Vec<Diagnostic> {
-    let is_text = |path: &str| !["png", "jpg", "jpeg"].contains(&folder::extension(path).as_str());
-    let broken = sources.iter().filter(|(_, file)| is_text(&file.path));
-    let places =
-        broken.filter_map(|(id, file)| file.invalid_at.map(|at| Span::new(id, at..at + '\u{fffd}'.len_utf8())));
-    places
-        .map(|span| {
-            Diagnostic::at(span, Code::ReadNotUtf8, "this is not UTF-8").hint("save the file with the encoding UTF-8")
-        })
-        .collect()
+/// What in a file cannot be a text's.
+fn characters(id: FileId, file: File) -> Vec<Diagnostic> {
+    not_utf8(id, file).into_iter().chain(control::check(id, file)).collect()
+}
+
+/// The byte where a text ceases to be UTF-8.
+fn not_utf8(id: FileId, file: File) -> Option<Diagnostic> {
+    if ["png", "jpg", "jpeg"].contains(&folder::extension(file.path()).as_str()) {
+        return None;
+    }
+    let at = file.invalid_at()?;
+    let place = Span::new(id, at..at + '\u{fffd}'.len_utf8());
+    Some(Diagnostic::at(place, Code::ReadNotUtf8, "this is not UTF-8").hint("save the file with the encoding UTF-8"))
 }
 
 /// A symbol names one document, in whichever session: the second with the same is reported, in the order given.

@@ -3,12 +3,14 @@
 
 use crate::defaults;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::digest::Digest;
 use crate::language::Language;
-use crate::source::Sources;
+use crate::source::{Sources, Store};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use walkdir::{DirEntry, WalkDir};
 
 /// The endings of files that a session is made of.
@@ -32,6 +34,39 @@ const MADE: [&str; 2] = ["out", "target"];
 ///
 /// What cannot be read is a finding: `read-002`, `read-003`.
 pub fn read(project: &Path, documents: &Path) -> (Sources, Vec<Diagnostic>) {
+    walked(project, documents, None)
+}
+
+/// The same, where every file stays in its place until its content is asked for: what holds a session of any length
+/// needs no more room than one of its documents.
+pub fn read_in_place(project: &Path, documents: &Path) -> (Sources, Vec<Diagnostic>) {
+    walked(project, documents, Some(BTreeMap::new()))
+}
+
+/// A project's folder, in which files stay.
+#[derive(Debug)]
+struct InPlace(PathBuf);
+
+impl Store for InPlace {
+    fn bytes(&self, path: &str) -> Option<Vec<u8>> {
+        let path = Path::new(path);
+        read_at_most(&self.0.join(path), most(path)).ok().flatten()
+    }
+}
+
+/// The digests and lengths of files by their paths, where the files stay in their places.
+type Stored = BTreeMap<String, (Digest, usize)>;
+
+/// Every file that was asked for and is no longer what it was when the project was read.
+pub fn altered(sources: &Sources) -> Vec<Diagnostic> {
+    let found = sources.altered().map(|path| {
+        let message = format!("`{path}` changed after it was read");
+        Diagnostic::nowhere(Code::ReadFailed, message).hint("begin again once it is saved")
+    });
+    found.collect()
+}
+
+fn walked(project: &Path, documents: &Path, mut stored: Option<Stored>) -> (Sources, Vec<Diagnostic>) {
     let mut files: BTreeMap<String, Vec<u8>> =
         defaults::files().iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect();
     let (mut diagnostics, mut unread) = (Vec::new(), BTreeSet::new());
@@ -43,7 +78,8 @@ pub fn read(project: &Path, documents: &Path) -> (Sources, Vec<Diagnostic>) {
             return (Sources::new(files), diagnostics);
         }
     };
-    let mut reader = Reader { project, real, files: &mut files, unread: &mut unread, diagnostics: &mut diagnostics };
+    let (files, stored) = (&mut files, &mut stored);
+    let mut reader = Reader { project, real, files, stored, unread: &mut unread, diagnostics: &mut diagnostics };
     for folder in OVERRIDES.map(Path::new) {
         if project.join(folder).exists() {
             reader.folder(folder);
@@ -56,7 +92,12 @@ pub fn read(project: &Path, documents: &Path) -> (Sources, Vec<Diagnostic>) {
                 .hint("give a folder in the project, relative to it"),
         ),
     }
-    (Sources::new(files).without(unread), diagnostics)
+    let files = std::mem::take(files);
+    let sources = match stored.take() {
+        Some(stored) => Sources::stored(files, stored, Arc::new(InPlace(project.to_owned()))),
+        None => Sources::new(files),
+    };
+    (sources.without(unread), diagnostics)
 }
 
 /// `documents` relative to the project, however it is given; `None` where it leads out.
@@ -77,6 +118,7 @@ struct Reader<'a> {
     /// The same with every link resolved.
     real: PathBuf,
     files: &'a mut BTreeMap<String, Vec<u8>>,
+    stored: &'a mut Option<Stored>,
     /// The paths of what could not be read.
     unread: &'a mut BTreeSet<String>,
     diagnostics: &'a mut Vec<Diagnostic>,
@@ -159,15 +201,26 @@ impl Reader<'_> {
         };
         let most = most(path);
         match read_at_most(place, most) {
-            Ok(Some(bytes)) => {
-                self.files.insert(parts.join("/"), bytes);
-            }
+            Ok(Some(bytes)) => self.keep(parts.join("/"), bytes),
             Ok(None) => {
                 let message = format!("`{}` is longer than {} MB", shown(path), most / 1_000_000);
                 let hint = "divide it into several, or take it away";
                 self.unread(path, Diagnostic::nowhere(Code::ReadLong, message).hint(hint));
             }
             Err(error) => self.failed(path, &error),
+        }
+    }
+
+    /// What stands in the project takes the place of the tool's own.
+    fn keep(&mut self, path: String, bytes: Vec<u8>) {
+        match self.stored {
+            Some(stored) => {
+                self.files.remove(&path);
+                stored.insert(path, (Digest::of(&bytes), bytes.len()));
+            }
+            None => {
+                self.files.insert(path, bytes);
+            }
         }
     }
 
@@ -264,7 +317,7 @@ mod tests {
         let (sources, diagnostics) = read(project, Path::new(documents));
         let is_default = |path: &str| defaults::files().iter().any(|(known, _)| *known == path);
         let paths: Vec<_> =
-            sources.iter().map(|(_, file)| file.path.as_str()).filter(|path| !is_default(path)).collect();
+            sources.iter().map(|(_, file)| file.path()).filter(|path| !is_default(path)).collect();
         assert_eq!(paths, expected);
         let found: Vec<_> =
             diagnostics.iter().map(|finding| format!("{}: {}", finding.code.as_str(), finding.message)).collect();
@@ -280,6 +333,27 @@ mod tests {
         check(folder.path(), "documents", &expected, &[]);
         check(folder.path(), "./documents/", &expected, &[]);
         check(folder.path(), folder.path().join("documents").to_str().unwrap(), &expected, &[]);
+    }
+
+    #[test]
+    fn files_in_place_are_read_when_they_are_asked_for_and_let_go() {
+        let folder = project(&["documents/s/session.toml", "documents/s/d/en.md", "templates/edition.typ"]);
+        let (sources, found) = read_in_place(folder.path(), Path::new("documents"));
+        let whole = read(folder.path(), Path::new("documents")).0;
+        let all = |sources: &Sources| sources.iter().map(|(_, file)| (file.path().to_owned(), file.digest())).collect();
+        assert_eq!((found, all(&sources)), (vec![], all(&whole) as Vec<_>));
+        let text = sources.find("documents/s/d/en.md").unwrap();
+        assert_eq!(sources.clone().text(text), "x");
+
+        fs::write(folder.path().join("documents/s/d/en.md"), "y").unwrap();
+        fs::remove_file(folder.path().join("templates/edition.typ")).unwrap();
+        assert_eq!(sources.of_each(|_, file| file.text().len()).iter().filter(|length| **length == 0).count(), 2);
+        let own = sources.clone();
+        own.iter().for_each(|(_, file)| assert!(file.text().len() != 1 || file.path().ends_with("session.toml")));
+        let told: Vec<_> = altered(&own).into_iter().map(|finding| finding.message).collect();
+        let changed = ["documents/s/d/en.md", "templates/edition.typ"];
+        assert_eq!(told, changed.map(|path| format!("`{path}` changed after it was read")));
+        assert_eq!(altered(&sources), []);
     }
 
     #[test]

@@ -91,9 +91,9 @@ fn files<'s>(
         let is_others = name.split('.').any(|part| Language::from_code(part).is_some_and(|other| other != language));
         (!["document.toml", "release.toml", translation::FILE].contains(&name) && !is_others).then_some(name)
     };
-    let files = sources.iter().filter_map(|(_, file)| match own(&file.path) {
-        Some(name) => Some((name, &*file.bytes)),
-        None => (is_generated && file.path == words).then_some(("", &*file.bytes)),
+    let files = sources.iter().filter_map(|(_, file)| match own(file.path()) {
+        Some(name) => Some((name, file.bytes())),
+        None => (is_generated && file.path() == words).then_some(("", file.bytes())),
     });
     files.collect()
 }

@@ -3,11 +3,17 @@
 //! [`Sources`] may come from a folder, from an editor's buffer, from a test or from an archive; nothing behind this
 //! module knows which. A [`Span`] is a byte range in one file; lines and columns are worked out only to be shown.
 
+mod content;
+
+use crate::digest::Digest;
+use content::Content;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Debug;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
-use unicode_normalization::{UnicodeNormalization, is_nfc};
+
+pub(crate) use content::composed;
 
 /// One file of a [`Sources`], by its place in the order of paths.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -66,107 +72,125 @@ pub struct Position {
     pub column: usize,
 }
 
-/// One file: its path relative to the project, with `/` on every machine, and its bytes.
-#[derive(Debug, Clone)]
-pub struct File {
-    /// The path, relative to the project, with `/`.
-    pub path: String,
-    /// The bytes as they were read.
-    pub bytes: Arc<[u8]>,
-    /// The bytes as text, without a byte order mark; what is not UTF-8 is replaced, so that the rest can still be
-    /// understood. Where people write words, letters are composed (NFC), as the faces have them: a letter and its accent
-    /// are one character.
-    pub text: Arc<str>,
-    /// Where in `text` the first byte stood that is not UTF-8.
-    pub invalid_at: Option<usize>,
-    /// Counted when a place is first shown: most files are shown in no finding.
-    count: OnceLock<Count>,
+/// Where the files lie whose content is read when it is asked for.
+pub trait Store: Debug + Send + Sync {
+    /// The bytes of the file at a path; `None` where it cannot be read.
+    fn bytes(&self, path: &str) -> Option<Vec<u8>>;
 }
 
-impl File {
-    fn new(path: String, bytes: Vec<u8>) -> Self {
-        let content = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&bytes);
-        let valid = std::str::from_utf8(content).map_err(|error| error.valid_up_to()).err();
-        let read = |bytes: &[u8]| read(&path, String::from_utf8_lossy(bytes).into_owned());
-        let invalid_at = valid.map(|end| read(&content[..end]).len());
-        let text: Arc<str> = read(content).into();
-        // Nearly every text is its bytes: they are kept once.
-        let bytes = if text.as_bytes() == bytes { Arc::from(text.clone()) } else { bytes.into() };
-        Self { path, bytes, text, invalid_at, count: OnceLock::new() }
-    }
-
-    fn count(&self) -> &Count {
-        self.count.get_or_init(|| Count::of(&self.text))
-    }
+/// What is known of a file whatever becomes of its content.
+#[derive(Debug)]
+struct Known {
+    path: String,
+    digest: Digest,
+    length: usize,
 }
 
-const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
-
-/// Lines and characters of a text counted once, so that each of many places in it is found without counting from its
-/// start.
-#[derive(Debug, Clone)]
-struct Count {
-    /// Where lines begin.
-    lines: Vec<usize>,
-    /// How many characters begin before every [`STRIDE`]th byte.
-    characters: Vec<usize>,
+/// One file of some sources.
+#[derive(Debug, Clone, Copy)]
+pub struct File<'s> {
+    known: &'s Known,
+    sources: &'s Sources,
+    id: FileId,
 }
 
-/// Bytes from one counted place to the next.
-const STRIDE: usize = 1024;
-
-impl Count {
-    fn of(text: &str) -> Self {
-        let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(index, _)| index + 1)).collect();
-        let mut counted = 0;
-        let mut characters = Vec::with_capacity(text.len() / STRIDE + 1);
-        for chunk in text.as_bytes().chunks(STRIDE) {
-            characters.push(counted);
-            counted += beginning(chunk);
-        }
-        characters.push(counted);
-        Self { lines, characters }
+impl<'s> File<'s> {
+    /// Its path, relative to the project, with `/` on every machine.
+    pub fn path(self) -> &'s str {
+        &self.known.path
     }
 
-    /// The line, from 0, in which the byte `offset` stands.
-    fn line(&self, offset: usize) -> usize {
-        self.lines.partition_point(|start| *start <= offset).saturating_sub(1)
+    /// The digest of its bytes.
+    pub fn digest(self) -> Digest {
+        self.known.digest
     }
 
-    /// How many characters begin before the byte `offset` of `text`.
-    fn characters(&self, text: &str, offset: usize) -> usize {
-        let counted = offset / STRIDE;
-        let rest = text.as_bytes().get(counted * STRIDE..offset).unwrap_or_default();
-        self.characters.get(counted).map_or(0, |before| before + beginning(rest))
+    /// How many bytes it has.
+    pub fn length(self) -> usize {
+        self.known.length
+    }
+
+    /// Its bytes.
+    pub fn bytes(self) -> &'s [u8] {
+        &self.content().bytes
+    }
+
+    /// Its bytes as text, without a byte order mark; what is not UTF-8 is replaced, so that the rest can still be
+    /// understood. Where people write words, letters are composed (NFC), as the faces have them.
+    pub fn text(self) -> &'s str {
+        &self.content().text
+    }
+
+    /// Where in its text the first byte stood that is not UTF-8.
+    pub fn invalid_at(self) -> Option<usize> {
+        self.content().invalid_at
+    }
+
+    fn content(self) -> &'s Content {
+        self.sources.contents[self.id.0 as usize].get_or_init(|| {
+            let bytes = self.sources.store.as_ref().and_then(|store| store.bytes(&self.known.path));
+            Arc::new(Content::again(&self.known.path, bytes, self.known.digest))
+        })
     }
 }
 
-/// How many characters begin in these bytes of a text.
-fn beginning(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|byte| **byte & 0b1100_0000 != 0b1000_0000).count()
-}
+/// How many files are held at once while something is asked of each.
+const AT_ONCE: usize = 16;
 
 /// All files of a project, in the order of their paths.
+///
+/// The content of files that are kept in a [`Store`] is read when it is asked for, and let go with the sources: a clone
+/// that is used for one document and dropped holds no more than that document.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
-    files: Vec<File>,
-    by_path: BTreeMap<String, FileId>,
+    files: Arc<Vec<Known>>,
+    by_path: Arc<BTreeMap<String, FileId>>,
     /// The paths of what stands there and could not be read.
-    unread: BTreeSet<String>,
+    unread: Arc<BTreeSet<String>>,
+    store: Option<Arc<dyn Store>>,
+    contents: Vec<OnceLock<Arc<Content>>>,
 }
 
 impl Sources {
     /// The files given, put in order of their paths; of two with one path the later stays.
     pub fn new(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Self {
-        let sorted: BTreeMap<String, Vec<u8>> = files.into_iter().collect();
-        let files: Vec<File> = sorted.into_par_iter().map(|(path, bytes)| File::new(path, bytes)).collect();
+        Self::kept(files, BTreeMap::new(), None)
+    }
+
+    /// The same files, beside others that stay in a store: of those no more is kept than the digest and the length.
+    pub fn stored(
+        files: impl IntoIterator<Item = (String, Vec<u8>)>,
+        stored: BTreeMap<String, (Digest, usize)>,
+        store: Arc<dyn Store>,
+    ) -> Self {
+        Self::kept(files, stored, Some(store))
+    }
+
+    fn kept(
+        files: impl IntoIterator<Item = (String, Vec<u8>)>,
+        stored: BTreeMap<String, (Digest, usize)>,
+        store: Option<Arc<dyn Store>>,
+    ) -> Self {
+        let held: BTreeMap<String, Vec<u8>> = files.into_iter().collect();
+        let held = held.into_par_iter().map(|(path, bytes)| {
+            let (digest, length) = (Digest::of(&bytes), bytes.len());
+            let content = OnceLock::from(Arc::new(Content::of(&path, bytes)));
+            (Known { path, digest, length }, content)
+        });
+        let mut all: Vec<(Known, OnceLock<Arc<Content>>)> = held.collect();
+        let stored = stored.into_iter().map(|(path, (digest, length))| (Known { path, digest, length }, OnceLock::new()));
+        all.extend(stored);
+        all.sort_by(|(one, _), (other, _)| one.path.cmp(&other.path));
+        let (files, contents): (Vec<Known>, Vec<_>) = all.into_iter().unzip();
         let ids = files.iter().enumerate().map(|(index, file)| (file.path.clone(), FileId(index as u32)));
-        Self { by_path: ids.collect(), files, unread: BTreeSet::new() }
+        let by_path = Arc::new(ids.collect());
+        Self { by_path, files: Arc::new(files), unread: Arc::default(), store, contents }
     }
 
     /// The same with the paths of what stands there and could not be read: none of it is among the files.
     pub fn without(mut self, unread: impl IntoIterator<Item = String>) -> Self {
-        self.unread.extend(unread);
+        let all = self.unread.iter().cloned().chain(unread);
+        self.unread = Arc::new(all.collect());
         self
     }
 
@@ -175,9 +199,29 @@ impl Sources {
         self.unread.iter().map(String::as_str)
     }
 
+    /// The paths of files that were asked for and are no longer what they were, in order: they read as empty.
+    pub fn altered(&self) -> impl Iterator<Item = &str> {
+        let is_altered = |content: &OnceLock<Arc<Content>>| content.get().is_some_and(|content| content.altered);
+        let files = self.files.iter().zip(&self.contents);
+        files.filter(move |(_, content)| is_altered(content)).map(|(file, _)| file.path.as_str())
+    }
+
     /// Every file with its id, in the order of paths.
-    pub fn iter(&self) -> impl Iterator<Item = (FileId, &File)> {
-        self.files.iter().enumerate().map(|(index, file)| (FileId(index as u32), file))
+    pub fn iter(&self) -> impl Iterator<Item = (FileId, File<'_>)> {
+        (0..self.files.len()).map(|index| {
+            let id = FileId(index as u32);
+            (id, self.file(id))
+        })
+    }
+
+    /// What is asked of every file, in the order of paths; content that is read for it is let go again.
+    pub fn of_each<T: Send>(&self, ask: impl Fn(FileId, File<'_>) -> T + Sync) -> Vec<T> {
+        let ids: Vec<FileId> = (0..self.files.len()).map(|index| FileId(index as u32)).collect();
+        let of_some = |ids: &[FileId]| {
+            let own = self.clone();
+            ids.iter().map(|id| ask(*id, own.file(*id))).collect::<Vec<T>>()
+        };
+        ids.par_chunks(AT_ONCE).flat_map_iter(of_some).collect()
     }
 
     /// The file at `path`.
@@ -186,18 +230,18 @@ impl Sources {
     }
 
     /// One file.
-    pub fn file(&self, id: FileId) -> &File {
-        &self.files[id.0 as usize]
+    pub fn file(&self, id: FileId) -> File<'_> {
+        File { known: &self.files[id.0 as usize], sources: self, id }
     }
 
     /// The text of one file.
     pub fn text(&self, id: FileId) -> &str {
-        &self.file(id).text
+        self.file(id).text()
     }
 
     /// The path of one file.
     pub fn path(&self, id: FileId) -> &str {
-        &self.file(id).path
+        self.file(id).path()
     }
 
     /// The text at `span`; empty where it does not lie on characters.
@@ -207,8 +251,8 @@ impl Sources {
 
     /// Line and column of the byte `offset` of a file.
     pub fn position(&self, file: FileId, offset: usize) -> Position {
-        let File { text, .. } = self.file(file);
-        let count = self.file(file).count();
+        let Content { text, .. } = self.file(file).content();
+        let count = self.file(file).content().count();
         let offset = floor(text, offset);
         let line = count.line(offset);
         let start = count.lines.get(line).copied().unwrap_or_default();
@@ -223,7 +267,7 @@ impl Sources {
     /// The bytes of the line in which the byte `offset` of a file stands, without its end.
     pub fn line_range(&self, file: FileId, offset: usize) -> Range<usize> {
         let text = self.text(file);
-        let count = self.file(file).count();
+        let count = self.file(file).content().count();
         let line = count.line(floor(text, offset));
         let start = count.lines.get(line).copied().unwrap_or_default();
         let end = count.lines.get(line + 1).copied().unwrap_or(text.len());
@@ -231,20 +275,6 @@ impl Sources {
         let written = written.strip_suffix('\n').unwrap_or(written);
         start..start + written.trim_end_matches('\r').len()
     }
-}
-
-/// The kinds of files that hold words.
-const OF_WORDS: [&str; 5] = ["md", "toml", "ftl", "csv", "tbx"];
-
-/// The text of a file with its letters composed, if it holds words.
-fn read(path: &str, text: String) -> String {
-    let of_words = path.rsplit_once('.').is_some_and(|(_, ending)| OF_WORDS.contains(&ending));
-    if of_words { composed(text) } else { text }
-}
-
-/// A text with its letters composed (NFC): what was written by escapes has not been.
-pub(crate) fn composed(text: String) -> String {
-    if is_nfc(&text) { text } else { text.nfc().collect() }
 }
 
 /// The nearest place at or before `offset` where a character begins.
@@ -288,8 +318,8 @@ mod tests {
 
     #[test]
     fn a_place_far_down_a_long_line_is_counted_in_characters() {
-        let long = "章".repeat(2 * STRIDE);
-        check(&format!("a\n{long}b"), 2 + long.len(), (2, 2 * STRIDE + 1, &format!("{long}b")));
+        let long = "章".repeat(2048);
+        check(&format!("a\n{long}b"), 2 + long.len(), (2, 2049, &format!("{long}b")));
     }
 
     #[test]
@@ -299,12 +329,12 @@ mod tests {
         let sources =
             Sources::new([("a.svg".to_owned(), bytes.to_vec()), ("b.toml".to_owned(), [bytes, b"\xff"].concat())]);
         let read = |path| sources.file(sources.find(path).unwrap());
-        assert_eq!((read("a.svg").text.len(), read("b.toml").invalid_at), (3, Some(2)));
+        assert_eq!((read("a.svg").text().len(), read("b.toml").invalid_at()), (3, Some(2)));
     }
 
     #[test]
     fn files_stand_in_the_order_of_their_paths() {
         let sources = Sources::new([("b".to_owned(), vec![]), ("a".to_owned(), vec![])]);
-        assert_eq!(sources.iter().map(|(_, file)| file.path.as_str()).collect::<Vec<_>>(), ["a", "b"]);
+        assert_eq!(sources.iter().map(|(_, file)| file.path()).collect::<Vec<_>>(), ["a", "b"]);
     }
 }

@@ -1,14 +1,14 @@
 //! What is set again when something changed, and why; and that what stands is what a build from nothing makes.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-use masthead::build::{Built, Present, Question, SUMS, Settings, build, clean, stale, standing};
+use masthead::build::{Built, Event, Present, Question, SUMS, Settings, build, clean, stale, standing};
 use masthead::check::Strictness;
 use masthead::diagnostic::Diagnostic;
 use masthead::digest::Digest;
 use masthead::fonts::Faces;
 use masthead::language::Language;
 use masthead::plan::{Outline, plan};
-use masthead::read::read;
+use masthead::read::read_in_place;
 use masthead::selection::Selection;
 use masthead::source::Sources;
 use std::collections::BTreeMap;
@@ -55,7 +55,7 @@ impl Project {
     }
 
     fn read(&self) -> (Sources, Vec<Diagnostic>) {
-        read(self.0.path(), Path::new("documents"))
+        read_in_place(self.0.path(), Path::new("documents"))
     }
 
     /// Builds what has changed.
@@ -64,11 +64,16 @@ impl Project {
     }
 
     fn built_with(&self, settings: &Settings) -> Built {
+        self.built_while(settings, |_| ())
+    }
+
+    /// Builds what has changed, and does something at each step.
+    fn built_while(&self, settings: &Settings, mut does: impl FnMut(&Event)) -> Built {
         let (sources, unread) = self.read();
         let selection = Selection::default();
         let outline = Outline::of(&sources, "documents", &selection, Strictness::default());
         let question = Question { unread: &unread, ..question(&selection) };
-        build(&outline, &question, &sources, &FACES, settings, |_| ()).unwrap()
+        build(&outline, &question, &sources, &FACES, settings, |event| does(&event)).unwrap()
     }
 
     /// Builds what has changed: the endings of the files that were set, each with why.
@@ -124,6 +129,25 @@ fn all(reason: &str) -> Vec<String> {
 
 const NOTE: &str = "documents/session/note";
 const PDF: &str = "out/E_C.16_2099_2/E_C.16_2099_2-EN.pdf";
+
+#[test]
+fn what_changes_while_a_session_is_built_stops_its_document_and_is_built_the_next_time() {
+    let project = Project::new();
+    project.build();
+    let before = project.outputs();
+    project.edit(&format!("{NOTE}/en.md"), "shows how", "shows again how");
+    let saved = |event: &Event| {
+        if let Event::Queued(..) = event {
+            project.edit(&format!("{NOTE}/en.md"), "shows again how", "shows once more how");
+        }
+    };
+    let built = project.built_while(&project.settings(), saved);
+    let told: Vec<String> = built.findings.iter().map(|finding| finding.message.clone()).collect();
+    assert_eq!(told, [format!("`{NOTE}/en.md` changed after it was read")]);
+    assert_eq!((built.outcomes.len(), built.blocked.len()), (0, 6));
+    assert_eq!(project.outputs(), before);
+    assert_eq!(project.build(), [format!("EN.pdf: `{NOTE}/en.md` changed")]);
+}
 
 #[test]
 fn what_changed_is_set_again_and_nothing_else() {

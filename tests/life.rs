@@ -97,12 +97,12 @@ impl Project {
     /// Does by hand what no command does.
     #[track_caller]
     fn edit(&mut self, path: &str, before: &str, after: &str) {
-        let files = self.sources.iter().map(|(_, file)| match file.path == path {
+        let files = self.sources.iter().map(|(_, file)| match file.path() == path {
             true => {
-                assert!(file.text.contains(before), "{path} has no {before:?}");
-                (file.path.clone(), file.text.replacen(before, after, 1).into_bytes())
+                assert!(file.text().contains(before), "{path} has no {before:?}");
+                (file.path().to_owned(), file.text().replacen(before, after, 1).into_bytes())
             }
-            false => (file.path.clone(), file.bytes.to_vec()),
+            false => (file.path().to_owned(), file.bytes().to_vec()),
         });
         self.sources = Sources::new(files.collect::<Vec<_>>());
     }

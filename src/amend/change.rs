@@ -55,7 +55,7 @@ impl<'s> Changes<'s> {
     pub fn iter(&self) -> impl Iterator<Item = Change<'_>> {
         let changes = self.files.iter().map(|(path, after)| Change {
             path,
-            before: self.sources.find(path).map(|file| &*self.sources.file(file).bytes),
+            before: self.sources.find(path).map(|file| self.sources.file(file).bytes()),
             after,
         });
         changes.filter(|change| change.before != Some(change.after))
@@ -68,7 +68,7 @@ impl<'s> Changes<'s> {
 
     /// The sources as they would be.
     pub fn applied(&self) -> Sources {
-        let there = self.sources.iter().map(|(_, file)| (file.path.clone(), file.bytes.to_vec()));
+        let there = self.sources.iter().map(|(_, file)| (file.path().to_owned(), file.bytes().to_vec()));
         Sources::new(there.chain(self.files.clone())).without(self.sources.unread().map(str::to_owned))
     }
 

@@ -30,7 +30,7 @@ pub(super) fn folder(sources: &Sources, session: &Session, symbol: &Symbol, word
     let name = [name.as_str(), words].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
     let path =
         [session.folder.as_str(), &name].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("/");
-    let is_taken = |path: &str| sources.iter().any(|(_, file)| crate::selection::lies_in(&file.path, path));
+    let is_taken = |path: &str| sources.iter().any(|(_, file)| crate::selection::lies_in(file.path(), path));
     let numbered = (2u32..).map(|n| format!("{path}-{n}"));
     std::iter::once(path.clone()).chain(numbered).find(|path| !is_taken(path)).unwrap_or(path)
 }

@@ -97,14 +97,14 @@ pub fn revise<'s>(
     let folder = scaffold::folder(sources, session, &symbol, "");
     let mut changes = scaffold::put(sources, session, &folder, &table, [], None);
     for (_, file) in sources.iter() {
-        let Some(name) = file.path.strip_prefix(&document.folder).and_then(|rest| rest.strip_prefix('/')) else {
+        let Some(name) = file.path().strip_prefix(&document.folder).and_then(|rest| rest.strip_prefix('/')) else {
             continue;
         };
         let language = name.strip_suffix(".md").and_then(Language::from_code);
         if !["document.toml", "release.toml"].contains(&name)
             && language.is_none_or(|language| languages.contains(&language))
         {
-            changes.write(format!("{folder}/{name}"), file.bytes.to_vec());
+            changes.write(format!("{folder}/{name}"), file.bytes().to_vec());
         }
     }
     Ok(changes)

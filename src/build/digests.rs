@@ -16,8 +16,8 @@ impl Digests {
     pub(super) fn of(sources: &Sources) -> Self {
         let mut folders: BTreeMap<String, BTreeMap<String, Digest>> = BTreeMap::new();
         for (_, file) in sources.iter() {
-            let files = folders.entry(folder(&file.path).to_owned()).or_default();
-            files.insert(file.path.clone(), Digest::of(&file.bytes));
+            let files = folders.entry(folder(file.path()).to_owned()).or_default();
+            files.insert(file.path().to_owned(), file.digest());
         }
         Self(folders)
     }
@@ -61,7 +61,6 @@ impl Keys {
         outline: &Outline,
         question: &Question,
         sources: &Sources,
-        digests: &Digests,
         tool: Digest,
     ) -> Self {
         let homes: BTreeSet<&str> = outline.homes().collect();
@@ -75,17 +74,17 @@ impl Keys {
         sources.unread().for_each(|path| common.part(path.as_bytes()));
         let mut own: BTreeMap<String, Digester> = BTreeMap::new();
         let mut climbing = BTreeSet::new();
-        for (_, file) in sources.iter() {
-            let digest = digests.get(&file.path).map_or(&[][..], Digest::as_bytes);
-            common.part(file.path.as_bytes());
-            match home_of(&file.path) {
-                None => common.part(digest),
+        let seen = sources.of_each(|_, file| seen_by_others(file));
+        for ((_, file), (seen, climbs)) in sources.iter().zip(seen) {
+            common.part(file.path().as_bytes());
+            match home_of(file.path()) {
+                None => common.part(file.digest().as_bytes()),
                 Some(home) => {
                     let digester = own.entry(home.clone()).or_default();
-                    digester.part(file.path.as_bytes());
-                    digester.part(digest);
-                    common.part(seen_by_others(file).as_bytes());
-                    if file.text.contains("../") {
+                    digester.part(file.path().as_bytes());
+                    digester.part(file.digest().as_bytes());
+                    common.part(seen.as_bytes());
+                    if climbs {
                         climbing.insert(home);
                     }
                 }
@@ -108,11 +107,17 @@ impl Keys {
 }
 
 /// What other documents see of a file of a document: of its data all, of a text the head, of the rest that it is there.
-fn seen_by_others(file: &File) -> &str {
-    match file.path.rsplit('/').next() {
-        Some("document.toml" | "release.toml") => &file.text,
-        Some(name) if name.ends_with(".md") => head_of(&file.text),
-        _ => "",
+/// And whether it may name a file of another by its path, as data and texts can.
+fn seen_by_others(file: File) -> (Digest, bool) {
+    let nothing = || Digest::of(&[]);
+    match file.path().rsplit('/').next() {
+        Some("document.toml" | "release.toml") => (file.digest(), file.text().contains("../")),
+        Some(name) if name.ends_with(".md") => {
+            let text = file.text();
+            (Digest::of(head_of(text).as_bytes()), text.contains("../"))
+        }
+        Some(name) if name.ends_with(".toml") => (nothing(), file.text().contains("../")),
+        _ => (nothing(), false),
     }
 }
 

@@ -12,6 +12,7 @@ use crate::record::{Common, Entry, Inputs, Reason, Record};
 use crate::source::Sources;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
+use std::sync::Arc;
 
 /// An edition against its output.
 #[derive(Debug)]
@@ -26,6 +27,8 @@ pub(super) struct Due {
     pub(super) home: String,
     /// Its file, in the folder of outputs.
     pub(super) file: String,
+    /// The sources of its document, held as long as one of its editions is to be set.
+    pub(super) sources: Arc<Sources>,
     /// What it is made of.
     pub(super) inputs: Inputs,
     /// The files that people wrote for it.
@@ -58,13 +61,16 @@ impl Register<'_> {
         languages: BTreeSet<Language>,
         place: &Place,
         bench: &Bench,
+        sources: &Arc<Sources>,
     ) -> io::Result<Due> {
         let file = output(&edition.symbol, edition.language, edition.disguised);
-        let inputs = Inputs::of(&edition, &bench.digests(&languages), self.common, self.sources)?;
+        let inputs = Inputs::of(&edition, &bench.digests(&languages), self.common, sources)?;
         let files = self.digests.written_for(place, edition.language);
         let known = self.record.outputs.get(&file).filter(|_| !self.settings.afresh && !self.settings.emit_typst);
         let home = place.home.clone();
-        let mut due = Due { index, edition, languages, home, file, inputs, files, known: None, reasons: Vec::new() };
+        let sources = Arc::clone(sources);
+        let (known_as, reasons) = (None, Vec::new());
+        let mut due = Due { index, edition, languages, home, file, sources, inputs, files, known: known_as, reasons };
         let Some(mut known) = known.cloned() else {
             let is_asked = self.settings.afresh || self.settings.emit_typst;
             due.reasons.push(if is_asked { Reason::Asked } else { Reason::New });

@@ -37,7 +37,7 @@ pub(super) fn work(
     let tool = large::tool(&mut large);
     let common = Common::of(tool, sources);
     let digests = Digests::of(sources);
-    let keys = Keys::of(outline, question, sources, &digests, tool);
+    let keys = Keys::of(outline, question, sources, tool);
     let bench = Bench::new(faces, outline.languages(), large);
     let list = List::of(outline, question.selection, sources);
     let mut built = Built::default();
@@ -66,7 +66,7 @@ pub(super) fn work(
     }
     let register = Register { sources, settings, folder, record: &record, common: &common, digests: &digests };
     let surveyor = Surveyor { outline, question, register: &register, bench: &bench };
-    let room = Room { sources, settings, bench: &bench, placing: Mutex::new(()) };
+    let room = Room { settings, bench: &bench, placing: Mutex::new(()) };
     let mut surveyed = Vec::new();
     crew::work(&Queue::new(open), &surveyor, &room, &list, |message| {
         match message {

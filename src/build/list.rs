@@ -22,7 +22,7 @@ impl List {
                     symbol: place.symbol.clone(),
                     language: *language,
                     file: output(&place.symbol, *language, selection.disguised),
-                    length: text.map_or(0, |file| sources.text(file).len()),
+                    length: text.map_or(0, |file| sources.file(file).length()),
                 });
             }
             firsts.push(asked.len());

@@ -8,6 +8,7 @@ use crate::compose::compose;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::edition::words;
 use crate::lines::with_line_ends;
+use crate::read::altered;
 use crate::record::Stamp;
 use crate::source::Sources;
 use serde::Serialize;
@@ -37,7 +38,6 @@ impl Stages {
 
 /// What all workers share.
 pub(super) struct Room<'a> {
-    pub(super) sources: &'a Sources,
     pub(super) settings: &'a Settings,
     pub(super) bench: &'a Bench<'a>,
     /// One file at a time is put in its place, so that two editions of a document do not race for its folder.
@@ -106,17 +106,26 @@ impl Room<'_> {
         let tools = self.bench.tools(&due.languages);
         let began = Instant::now();
         let edition = &*with_line_ends(&due.edition, &tools.advances);
-        let composed = compose(edition, self.sources, &tools.families);
+        let composed = compose(edition, &due.sources, &tools.families);
         stages.compose = began.elapsed();
         if self.settings.emit_typst {
             return Ok(Output { bytes: composed.source.into_bytes(), pages: 0, found: Vec::new() });
         }
         let began = Instant::now();
-        let set = tools.typesetter.typeset(&composed, edition, self.sources);
+        let set = tools.typesetter.typeset(&composed, edition, &due.sources);
         stages.typeset = began.elapsed();
-        let set = set?;
+        let set = unaltered(&due.sources, set)??;
         Ok(Output { bytes: set.pdf, pages: set.pages, found: set.warnings })
     }
+}
+
+/// What comes of something, where all that was read for it is what it was when the sources were read.
+///
+/// # Errors
+/// Each file that is not.
+pub(super) fn unaltered<T>(sources: &Sources, came: T) -> Result<T, Vec<Diagnostic>> {
+    let found = altered(sources);
+    if found.is_empty() { Ok(came) } else { Err(found) }
 }
 
 fn place_and_look(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<Stamp> {

@@ -42,8 +42,8 @@ impl Question<'_> {
         let unread: Vec<Remembered> = self.unread.iter().map(|found| Remembered::of(found, sources)).collect();
         digester.value(&unread)?;
         for (_, file) in sources.iter() {
-            digester.part(file.path.as_bytes());
-            digester.part(&file.bytes);
+            digester.part(file.path().as_bytes());
+            digester.part(file.digest().as_bytes());
         }
         Ok(digester.finish())
     }

@@ -2,7 +2,7 @@
 
 use super::bench::Bench;
 use super::due::{Due, Register};
-use super::set::unbroken;
+use super::set::{unaltered, unbroken};
 use super::{Question, output};
 use crate::diagnostic::Diagnostic;
 use crate::language::Language;
@@ -10,6 +10,7 @@ use crate::plan::{Outline, Surveyed, spoken, uncovered};
 use crate::record::Blocked;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
+use std::sync::Arc;
 
 /// What became of a document.
 #[derive(Debug, Default)]
@@ -45,14 +46,19 @@ impl Surveyor<'_> {
     pub(super) fn survey(&self, at: usize, first: usize) -> io::Result<(Found, Vec<Due>)> {
         let place = &self.outline.documents[at];
         let Question { selection, strictness, .. } = *self.question;
-        let sources = self.register.sources;
+        // What is read for the document is let go with it.
+        let own = Arc::new(self.register.sources.clone());
+        let sources = &*own;
         let blocked = |language: Language| Blocked {
             symbol: place.symbol.to_string(),
             language,
             file: output(&place.symbol, language, selection.disguised),
         };
         let act = format!("reading `{}`", place.symbol);
-        let surveyed = unbroken(&act, || Ok(self.outline.survey(place, sources, selection, strictness)));
+        let surveyed = unbroken(&act, || {
+            let surveyed = self.outline.survey(place, sources, selection, strictness);
+            unaltered(sources, surveyed)
+        });
         let mut found = Found { at, ..Found::default() };
         let Surveyed { editions, findings, reached } = match surveyed {
             Ok(surveyed) => surveyed,
@@ -73,7 +79,7 @@ impl Surveyor<'_> {
                 found.blocked.insert(index, blocked(language));
                 continue;
             }
-            let held = self.register.due(index, edition, languages, place, self.bench)?;
+            let held = self.register.due(index, edition, languages, place, self.bench, &own)?;
             // What stands was held against the same faces before it was set.
             if held.reasons.is_empty() {
                 found.standing.push(held);

@@ -14,7 +14,7 @@ pub fn check(edition: &Edition, faces: &Faces, sources: &Sources) -> Vec<Diagnos
     let mut diagnostics = Vec::new();
     for piece in visible(edition) {
         for character in faces.uncovered(piece.language, piece.text) {
-            let is_replaced = |span: Span| sources.file(span.file).invalid_at.is_some();
+            let is_replaced = |span: Span| sources.file(span.file).invalid_at().is_some();
             // What stands for bytes that are not UTF-8 was reported when its file was read.
             if character == char::REPLACEMENT_CHARACTER && piece.origin.is_some_and(is_replaced) {
                 continue;

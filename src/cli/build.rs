@@ -20,7 +20,7 @@ pub(super) fn run(arguments: &BuildArguments) -> io::Result<End> {
     let project = Project::of(&arguments.scope)?;
     let folders = super::fonts::folders(&arguments.scope.fonts, &project.root)?;
     let mut progress = Progress::new(arguments.progress, format);
-    let (sources, unread) = project.read();
+    let (sources, unread) = project.read_in_place();
     timings.mark("reading");
     let settings = Settings {
         out: output::folder(&project, arguments.out.as_deref())?,

@@ -3,7 +3,7 @@
 use super::{Scope, Wanted};
 use crate::diagnostic::Diagnostic;
 use crate::language::Language;
-use crate::read::read;
+use crate::read::{read, read_in_place};
 use crate::selection::{Selection, What};
 use crate::source::Sources;
 use crate::symbol::Symbol;
@@ -86,6 +86,11 @@ impl Project {
             Err(TryLockError::Error(error)) => return Err(error),
         }
         Ok(Hold { _folder: Some(folder) })
+    }
+
+    /// The same, where files stay in their places until they are asked for.
+    pub(super) fn read_in_place(&self) -> (Sources, Vec<Diagnostic>) {
+        read_in_place(&self.root, &self.root.join(&self.documents))
     }
 
     /// Every file of the project that matters.

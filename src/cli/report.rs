@@ -10,19 +10,27 @@ use std::io::{self, IsTerminal, Write};
 /// Findings from which on a run ends with a summary by document.
 const MANY: usize = 10;
 
+/// How many findings are written together.
+const SOME: usize = 100;
+
 /// Writes findings in the form asked for, as they are found.
 pub(super) fn findings(diagnostics: &[Diagnostic], sources: &Sources, format: Format) -> io::Result<()> {
     let colour = format == Format::Human
         && io::stderr().is_terminal()
         && std::env::var_os("NO_COLOR").is_none_or(|set| set.is_empty());
-    let each = || diagnostics.iter().map(|diagnostic| render(diagnostic, sources, format, colour)).collect::<String>();
-    match format {
-        Format::Human => io::stderr().write_all(each().as_bytes()),
-        Format::Short => io::stdout().write_all(printable(&each()).as_bytes()),
-        Format::Json => io::stdout().write_all(each().as_bytes()),
-        // One log for the whole run: see `closing`.
-        Format::Sarif => Ok(()),
+    // The lines that are shown are read for some findings at a time, and let go.
+    for some in diagnostics.chunks(SOME) {
+        let sources = sources.clone();
+        let each = || some.iter().map(|diagnostic| render(diagnostic, &sources, format, colour)).collect::<String>();
+        match format {
+            Format::Human => io::stderr().write_all(each().as_bytes())?,
+            Format::Short => io::stdout().write_all(printable(&each()).as_bytes())?,
+            Format::Json => io::stdout().write_all(each().as_bytes())?,
+            // One log for the whole run: see `closing`.
+            Format::Sarif => {}
+        }
     }
+    Ok(())
 }
 
 /// What a run ends with: for people how it went, in short; for programs that read one log, all that was found.

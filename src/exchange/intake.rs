@@ -30,16 +30,16 @@ pub(super) fn decoded(bytes: &[u8]) -> Vec<u8> {
 /// Whether a file is text that can be read.
 pub(super) fn check(sources: &Sources, file: FileId) -> Result<(), Diagnostic> {
     let source = sources.file(file);
-    let text = &source.text;
+    let text = &source.text();
     let refused = |at: usize, message: String, hint: &str| {
         let end = text.ceil_char_boundary(at + 1);
         Err(Diagnostic::at(Span::new(file, at..end), Code::ExchangeEncoding, message).hint(hint))
     };
-    if source.bytes.len() as u64 > LARGEST {
+    if source.bytes().len() as u64 > LARGEST {
         let message = format!("the file has more than {} megabytes", LARGEST / 1024 / 1024);
         return refused(0, message, "export fewer documents at a time");
     }
-    if let Some(at) = source.invalid_at {
+    if let Some(at) = source.invalid_at() {
         return refused(at, "this is not UTF-8".to_owned(), "save the file with the encoding UTF-8, or export it anew");
     }
     if let Some(at) = text.find('\0') {

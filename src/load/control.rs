@@ -3,7 +3,7 @@
 
 use super::folder::extension;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::source::{File, FileId, Sources, Span};
+use crate::source::{File, FileId, Span};
 
 /// The kinds of files that hold words.
 const OF_WORDS: [&str; 4] = ["md", "toml", "ftl", "csv"];
@@ -22,20 +22,16 @@ pub(super) fn finding(span: Span, c: char) -> Diagnostic {
     Diagnostic::at(span, Code::TextControl, message).hint("take it out; directions and spaces come by themselves")
 }
 
-/// Every one in the files of words; of several that stand together, the first.
-pub(super) fn check(sources: &Sources) -> Vec<Diagnostic> {
-    sources.iter().flat_map(|(id, file)| of_file(id, file)).collect()
-}
-
-fn of_file(id: FileId, file: &File) -> Vec<Diagnostic> {
-    let kind = extension(&file.path);
+/// Every one in a file of words; of several that stand together, the first.
+pub(super) fn check(id: FileId, file: File) -> Vec<Diagnostic> {
+    let kind = extension(file.path());
     // What is not UTF-8 may be no text at all, and is reported as such.
-    if !OF_WORDS.contains(&kind.as_str()) || file.invalid_at.is_some() {
+    if !OF_WORDS.contains(&kind.as_str()) || file.invalid_at().is_some() {
         return Vec::new();
     }
     let mut found = Vec::new();
     let mut after_one = false;
-    for (at, c) in file.text.char_indices() {
+    for (at, c) in file.text().char_indices() {
         // TOML takes no control characters of ASCII: that is a mistake of its syntax. A file may begin with a mark.
         let passes = (kind == "toml" && c.is_ascii()) || (at == 0 && c == '\u{feff}');
         let is_one = is_control(c) && !passes;
@@ -49,12 +45,12 @@ fn of_file(id: FileId, file: &File) -> Vec<Diagnostic> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::source::Sources;
 
     #[track_caller]
     fn check(path: &str, text: &str, expected: &[(usize, &str)]) {
         let sources = Sources::new([(path.to_owned(), text.as_bytes().to_vec())]);
-        let found = super::check(&sources);
+        let found: Vec<_> = sources.iter().flat_map(|(id, file)| super::check(id, file)).collect();
         let shown: Vec<_> = found.iter().map(|found| (found.span.unwrap().start, found.message.as_str())).collect();
         assert_eq!(shown, expected);
     }

@@ -33,7 +33,7 @@ impl Layout {
         let files: Vec<_> = sources
             .iter()
             .map(|(id, file)| {
-                let (folder, name) = file.path.rsplit_once('/').unwrap_or(("", &file.path));
+                let (folder, name) = file.path().rsplit_once('/').unwrap_or(("", file.path()));
                 (folder.to_owned(), name.to_owned(), id)
             })
             .filter(|(folder, _, _)| is_in(folder, &root))
@@ -157,8 +157,8 @@ impl Layout {
 /// Wording in a folder of `locales/` that is called by no language.
 pub(super) fn strange_locales(sources: &Sources) -> Vec<Diagnostic> {
     let folders = sources.iter().filter_map(|(id, file)| {
-        let (folder, name) = file.path.strip_prefix("locales/")?.split_once('/')?;
-        (name.ends_with(".ftl") && Language::from_code(folder).is_none()).then_some((id, file.path.as_str()))
+        let (folder, name) = file.path().strip_prefix("locales/")?.split_once('/')?;
+        (name.ends_with(".ftl") && Language::from_code(folder).is_none()).then_some((id, file.path()))
     });
     let known = Language::ALL.map(|language| format!("`locales/{}/`", language.code())).join(", ");
     let stray = |(id, path): (FileId, &str)| {

@@ -39,7 +39,7 @@ pub type Inventory = BTreeMap<String, Line>;
 pub fn of_tool(sources: &Sources, language: Language) -> Inventory {
     let folder = format!("locales/{}/", language.code());
     let files = sources.iter().filter(|(_, file)| {
-        file.path.strip_prefix(&folder).is_some_and(|name| name.ends_with(".ftl") && !name.contains('/'))
+        file.path().strip_prefix(&folder).is_some_and(|name| name.ends_with(".ftl") && !name.contains('/'))
     });
     files.flat_map(|(file, _)| of_file(sources, file)).collect()
 }
@@ -47,7 +47,7 @@ pub fn of_tool(sources: &Sources, language: Language) -> Inventory {
 /// What the sessions of a project say in a language, file by file.
 pub(super) fn of_sessions(sources: &Sources, language: Language) -> Vec<Inventory> {
     let name = format!("/{}.ftl", language.code());
-    let files = sources.iter().filter(|(_, file)| file.path.ends_with(&name) && !file.path.starts_with("locales/"));
+    let files = sources.iter().filter(|(_, file)| file.path().ends_with(&name) && !file.path().starts_with("locales/"));
     files.map(|(file, _)| of_file(sources, file)).collect()
 }
 

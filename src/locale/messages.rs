@@ -52,7 +52,7 @@ pub(super) fn of_tool(sources: &Sources, language: Language, diagnostics: &mut V
     let folder = format!("locales/{}/", language.code());
     let mut parsed = Parsed::default();
     for (file, source) in sources.iter() {
-        let name = source.path.strip_prefix(&folder);
+        let name = source.path().strip_prefix(&folder);
         if name.is_some_and(|name| name.ends_with(".ftl") && !name.contains('/')) {
             parsed.read(sources, file, diagnostics);
         }

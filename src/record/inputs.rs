@@ -37,9 +37,9 @@ pub struct Common {
 impl Common {
     /// What editions from `sources` have in common.
     pub fn of(tool: Digest, sources: &Sources) -> Self {
-        let templates = sources.iter().filter(|(_, file)| file.path.starts_with("templates/"));
+        let templates = sources.iter().filter(|(_, file)| file.path().starts_with("templates/"));
         let each_template: BTreeMap<String, Digest> =
-            templates.map(|(_, file)| (file.path.clone(), Digest::of(&file.bytes))).collect();
+            templates.map(|(_, file)| (file.path().to_owned(), file.digest())).collect();
         let parts = each_template.iter().flat_map(|(path, digest)| [path.as_bytes(), digest.as_bytes()]);
         Self { tool, templates: Digest::of_parts(parts), each_template }
     }
@@ -61,7 +61,7 @@ impl Inputs {
         for file in pictures(edition) {
             let path = sources.path(file);
             pictures_seen.part(path.rsplit('.').next().unwrap_or_default().as_bytes());
-            pictures_seen.part(&sources.file(file).bytes);
+            pictures_seen.part(sources.file(file).digest().as_bytes());
         }
         let mut canonical = Digester::default();
         canonical.value(edition)?;

@@ -15,7 +15,7 @@ impl Subject {
                 let names = [format!("{}/{}.md", self.folder, language.code()), self.wording_path(*language)];
                 let name = if self.document.is_some() { &names[0] } else { &names[1] };
                 let is_broken =
-                    || self.files.get(language).is_some_and(|file| sources.file(*file).invalid_at.is_some());
+                    || self.files.get(language).is_some_and(|file| sources.file(*file).invalid_at().is_some());
                 sources.unread().any(|path| path == name) || is_broken()
             })
             .collect();

@@ -63,7 +63,7 @@ pub fn read(sources: &Sources, file: FileId) -> (Record, Vec<Diagnostic>) {
         let hint = "put an earlier version back; or take it away, and `masthead translate accept` begins one";
         reader.report_at(Some(Span::new(file, 0..0)), message, hint);
     }
-    let damaged = !reader.diagnostics.is_empty() || sources.file(file).invalid_at.is_some();
+    let damaged = !reader.diagnostics.is_empty() || sources.file(file).invalid_at().is_some();
     (Record { file: Some(file), damaged, source, entries }, reader.diagnostics)
 }
 

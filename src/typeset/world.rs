@@ -126,7 +126,7 @@ impl World for EditionWorld<'_> {
         }
         let path = id.get().vpath().get_with_slash();
         let file = self.written(id).ok_or_else(|| FileError::NotFound(path.into()))?;
-        Ok(Bytes::new(self.sources.file(file).bytes.to_vec()))
+        Ok(Bytes::new(self.sources.file(file).bytes().to_vec()))
     }
 
     fn font(&self, index: usize) -> Option<Font> {

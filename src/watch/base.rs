@@ -49,14 +49,12 @@ impl Base {
 
     /// The texts whose files differ, by session, document and language; `None` where another file does.
     fn changed(&self, sources: &Sources) -> Option<Vec<(usize, usize, Language)>> {
-        let mut files = self.sources.iter().zip(sources.iter());
-        let is_same_place = |((_, old), (_, new)): ((FileId, &crate::source::File), (FileId, &crate::source::File))| {
-            old.path == new.path
-        };
-        if self.sources.iter().count() != sources.iter().count() || !files.all(is_same_place) {
+        let paths = |sources: &Sources| sources.iter().map(|(_, file)| file.path().to_owned()).collect::<Vec<_>>();
+        if paths(&self.sources) != paths(sources) {
             return None;
         }
-        let differing = self.sources.iter().zip(sources.iter()).filter(|((_, old), (_, new))| old.bytes != new.bytes);
+        let both = self.sources.iter().zip(sources.iter());
+        let differing = both.filter(|((_, old), (_, new))| old.digest() != new.digest());
         differing.map(|((file, _), _)| self.text(file)).collect()
     }
 

@@ -110,13 +110,15 @@ impl Reader {
 
 /// Whether a file that said something is empty or gone.
 fn is_half_saved(before: &Sources, now: &Sources) -> bool {
-    let is_gone = |path: &str| now.find(path).is_none_or(|id| now.file(id).bytes.is_empty());
-    before.iter().any(|(_, file)| !file.bytes.is_empty() && is_gone(&file.path))
+    let is_gone = |path: &str| now.find(path).is_none_or(|id| now.file(id).length() == 0);
+    before.iter().any(|(_, file)| file.length() > 0 && is_gone(file.path()))
 }
 
 /// Whether two readings gave the same.
 fn is_same(before: &Sources, now: &Sources) -> bool {
-    before.iter().map(|(_, file)| (&file.path, &file.bytes)).eq(now.iter().map(|(_, file)| (&file.path, &file.bytes)))
+    let files = |sources: &Sources| sources.iter().map(|(_, file)| (file.path().to_owned(), file.digest())).collect();
+    let (before, now): (Vec<_>, Vec<_>) = (files(before), files(now));
+    before == now
 }
 
 #[cfg(test)]

@@ -92,8 +92,8 @@ pub(super) fn project(fr: &str, en_now: &str) -> Sources {
         sources = applied;
     }
     let files = sources.iter().map(|(_, file)| {
-        let text = if file.path.ends_with("en.md") { en_now } else { &file.text };
-        (file.path.clone(), text.as_bytes().to_vec())
+        let text = if file.path().ends_with("en.md") { en_now } else { file.text() };
+        (file.path().to_owned(), text.as_bytes().to_vec())
     });
     Sources::new(files)
 }

@@ -54,7 +54,7 @@ impl Reader<'_> {
         let folder = format!("{}/", self.folder);
         let found = self.sources.find(&format!("{folder}{name}"));
         if found.is_none() {
-            let beside = self.sources.iter().filter_map(|(_, file)| file.path.strip_prefix(&folder));
+            let beside = self.sources.iter().filter_map(|(_, file)| file.path().strip_prefix(&folder));
             let hint = match nearest(name, beside) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => format!("put it there: `{folder}{name}`"),

@@ -136,7 +136,7 @@ fn the_specimen_session_is_the_same_after_every_segment_was_written_anew() {
         }
     }
     let mut changed: std::collections::BTreeMap<String, Vec<u8>> =
-        sources.iter().map(|(_, file)| (file.path.clone(), file.bytes.to_vec())).collect();
+        sources.iter().map(|(_, file)| (file.path().to_owned(), file.bytes().to_vec())).collect();
     for (file, mut edits) in edits {
         let mut text = sources.text(file).to_owned();
         edits.sort_by_key(|(range, _)| range.start);
