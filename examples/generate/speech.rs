@@ -8,6 +8,9 @@ use masthead::language::Language;
 use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
+/// After so many tries a pattern has nothing new to say.
+const TRIES: usize = 200;
+
 /// Who speaks, and what was said.
 pub(crate) struct Speaker {
     chance: Chance,
@@ -33,14 +36,33 @@ impl Speaker {
 
     /// A sentence that was never said before, without its capital and its stop.
     pub(crate) fn say(&mut self, pattern: &Row, numbers: Numbers, symbol: &Words) -> Words {
+        let mut tries = 0;
         loop {
             let words = self.fill(pattern, numbers, symbol);
+            // A long session says all that a short pattern can say, and goes on with years.
+            let words = if tries < TRIES { words } else { self.dated(words) };
             let marks: Vec<(usize, u64)> = words.iter().enumerate().map(|(at, words)| (at, mark(words))).collect();
             if marks.iter().all(|mark| !self.said.contains(mark)) {
                 self.said.extend(marks);
                 return words;
             }
+            tries += 1;
         }
+    }
+
+    /// Words with the years of which they tell.
+    fn dated(&mut self, words: Words) -> Words {
+        let first = self.chance.between(1900, 2080);
+        let last = first + self.chance.between(1, 19);
+        let mut at = 0..;
+        words.map(|words| {
+            let comma = match at.next().map(|at| Language::ALL[at]) {
+                Some(Language::Ar) => "، ",
+                Some(Language::Zh) => "，",
+                _ => ", ",
+            };
+            format!("{words}{comma}{first}–{last}")
+        })
     }
 
     /// A pattern with its slots filled.
