@@ -37,7 +37,8 @@ pub fn check(session: &Session) -> Vec<Diagnostic> {
 }
 
 /// Everything that is wrong with one document of a session, whose texts are whole, and those of the documents that it
-/// reaches. Only texts of these `languages` are missed; none: of all. `known` is what its record knows of its translations.
+/// reaches. Only texts of these `languages` are
+/// missed and, with the original, held against the house rules; none: of all. `known` is what its record knows of its translations.
 pub fn check_document(
     session: &Session,
     document: &Document,
@@ -61,7 +62,7 @@ pub fn check_document(
     for text in document.texts.values() {
         diagnostics.extend(marks::check(text));
     }
-    for mut diagnostic in lint::check(session, document, sources, known) {
+    for mut diagnostic in lint::check(session, document, sources, languages, known) {
         if strictness.last && lint::is_of_alignment(diagnostic.code) {
             diagnostic.severity = Severity::Error;
         }

@@ -35,6 +35,7 @@ mod timing;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Document;
+use crate::language::Language;
 use crate::session::Session;
 use crate::source::Sources;
 use crate::text::Text;
@@ -128,10 +129,18 @@ pub fn rule_of(code: Code) -> Option<&'static Rule> {
     RULES.iter().find(|rule| rule.code == code)
 }
 
-/// Everything in one document that the house rules do not allow and the document does not say it allows; `known` is what
-/// records know of its translations.
-pub fn check(session: &Session, document: &Document, sources: &Sources, known: &Known) -> Vec<Diagnostic> {
-    let texts = document.texts.values();
+/// Everything in one document that the house rules do not allow and the document does not say it allows, in its original and
+/// in `languages` (none: in all); `known` is what records know of its translations.
+pub fn check(
+    session: &Session,
+    document: &Document,
+    sources: &Sources,
+    languages: &[Language],
+    known: &Known,
+) -> Vec<Diagnostic> {
+    let is_original = |text: &Text| document.original.iter().any(|original| original.value == text.language);
+    let is_asked = |text: &Text| languages.is_empty() || languages.contains(&text.language);
+    let texts = document.texts.values().filter(|text| is_asked(text) || is_original(text));
     let readings: Vec<Reading> =
         texts.map(|text| Reading { document, text, prose: prose::of_text(text, sources) }).collect();
     let mut found = Vec::new();
@@ -141,7 +150,7 @@ pub fn check(session: &Session, document: &Document, sources: &Sources, known: &
                 found.extend(readings.iter().flat_map(|reading| reading.prose.iter().flat_map(find)));
             }
             Find::Text(find) => found.extend(readings.iter().flat_map(find)),
-            Find::Translations => found.extend(original::check(document, sources, known)),
+            Find::Translations => found.extend(original::check(document, sources, languages, known)),
             Find::Document(find) => found.extend(find(session, document, sources)),
             Find::Together => {}
         }
@@ -150,5 +159,7 @@ pub fn check(session: &Session, document: &Document, sources: &Sources, known: &
     if document.release.is_some() {
         found.iter_mut().for_each(|finding| finding.fix = None);
     }
-    allow::sift(document, found)
+    // Whether a text needs what is allowed is known once it has been looked at.
+    let is_whole = readings.len() == document.texts.len();
+    allow::sift(document, found, is_whole)
 }

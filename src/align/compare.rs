@@ -197,7 +197,8 @@ fn label(source: &Side, target: &Side) -> Option<Difference> {
 fn shares(source: &Side, target: &Side) -> Vec<Difference> {
     let mut found = Vec::new();
     for (one, other, missing) in [(source, target, true), (target, source, false)] {
-        if per_cent::anywhere(&other.reading) {
+        let has_shares = one.statements.iter().any(|statement| statement.percent && statement.weight == Weight::Strict);
+        if !has_shares || per_cent::anywhere(&other.reading) {
             continue;
         }
         let strict = other.statements.iter().filter(|statement| statement.weight == Weight::Strict);

@@ -47,7 +47,8 @@ fn bare(symbol: &str) -> String {
 
 pub(super) fn symbols(source: &Side, target: &Side) -> Vec<Difference> {
     let mut found = Vec::new();
-    for (one, other, missing) in [(source, target, true), (target, source, false)] {
+    let both = [(source, target, true), (target, source, false)];
+    for (one, other, missing) in both.into_iter().filter(|(one, ..)| !one.symbols.is_empty()) {
         let here = counted(one.symbols.iter().map(|(_, symbol)| symbol.as_str()));
         let there = counted(other.symbols.iter().map(|(_, symbol)| symbol.as_str()));
         let text = squeezed(&other.text);

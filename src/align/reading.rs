@@ -99,7 +99,7 @@ impl Reading {
         let mut last = ' ';
         for expected in words.chars() {
             let found = self.free(end)?;
-            if !found.to_lowercase().eq(expected.to_lowercase()) {
+            if !is_same(found, expected) {
                 return None;
             }
             last = expected;
@@ -142,9 +142,17 @@ impl Reading {
     }
 }
 
-/// Letters of words that spaces divide.
+/// Whether two letters are one, case aside.
+fn is_same(one: char, other: char) -> bool {
+    match one.is_ascii() && other.is_ascii() {
+        true => one.eq_ignore_ascii_case(&other),
+        false => one == other || one.to_lowercase().eq(other.to_lowercase()),
+    }
+}
+
+/// Letters of words that spaces divide. The usual ones are told without the table.
 fn is_letter(c: char) -> bool {
-    c.is_alphabetic() && !is_han(c)
+    matches!(c, 'а'..='я' | 'ا'..='غ' | 'ف'..='ي') || (c.is_alphabetic() && !is_han(c))
 }
 
 pub(super) fn is_han(c: char) -> bool {

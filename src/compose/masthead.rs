@@ -113,9 +113,8 @@ impl<'a> Composer<'a> {
         self.printer.line(&format!("barcode: {},", optional(foot.barcode.as_deref())));
         self.field("recycle", &foot.recycle);
         self.field("qr-alt", &foot.qr.alt);
-        let rows = self.printer.nest("qr-rows: (", "),");
-        foot.qr.rows.iter().for_each(|row| self.printer.line(&format!("{},", string(row))));
-        self.printer.close(rows);
+        self.printer.line(&format!("qr-modules: {},", foot.qr.rows.len()));
+        self.field("qr-path", &outline(&foot.qr.rows));
         self.printer.close(entry);
     }
 
@@ -132,6 +131,22 @@ impl<'a> Composer<'a> {
     pub(super) fn field(&mut self, name: &str, text: &str) {
         self.printer.line(&format!("{name}: {},", string(text)));
     }
+}
+
+/// The dark modules of a QR code (`#`) as the path of an SVG: a box for each run of a row.
+fn outline(rows: &[String]) -> String {
+    let mut path = String::new();
+    for (y, row) in rows.iter().enumerate() {
+        let mut x = 0;
+        for run in row.split_inclusive('.') {
+            let dark = run.trim_end_matches('.').len();
+            if dark > 0 {
+                path += &format!("M{x} {y}h{dark}v1h-{dark}z");
+            }
+            x += run.len();
+        }
+    }
+    path
 }
 
 /// The name of a page profile in `templates/page.typ`.

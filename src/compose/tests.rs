@@ -106,10 +106,8 @@ fn the_first_page_is_printed_a_construct_a_line() {
         barcode: "*9900412*",
         recycle: "Merci de recycler",
         qr-alt: "QR: https://example.org/E/C.16/2099/2",
-        qr-rows: (
-          "##",
-          ".#",
-        ),
+        qr-modules: 2,
+        qr-path: "M0 0h2v1h-2zM1 1h1v1h-1z",
       ),
       running-lines: (
         symbol: "E/C.16/2099/2",

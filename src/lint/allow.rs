@@ -5,8 +5,9 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Document;
 use std::collections::BTreeSet;
 
-/// The findings that a document does not allow; and each of its allowances that nothing needs.
-pub(super) fn sift(document: &Document, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+/// The findings that a document does not allow; and, where its texts were looked at as a whole, each of its allowances that
+/// nothing needs.
+pub(super) fn sift(document: &Document, found: Vec<Diagnostic>, is_whole: bool) -> Vec<Diagnostic> {
     let mut needed: BTreeSet<Code> = BTreeSet::new();
     let mut kept = Vec::new();
     for finding in found {
@@ -16,7 +17,8 @@ pub(super) fn sift(document: &Document, found: Vec<Diagnostic>) -> Vec<Diagnosti
             kept.push(finding);
         }
     }
-    for allowed in document.allowed.iter().filter(|allowed| !needed.contains(&allowed.value)) {
+    let idle = document.allowed.iter().filter(|allowed| is_whole && !needed.contains(&allowed.value));
+    for allowed in idle {
         let message = format!("nothing here needs `{}` to be allowed", allowed.value.as_str());
         kept.push(Diagnostic::at(allowed.span, Code::AllowIdle, message).hint("take the line out"));
     }

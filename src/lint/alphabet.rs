@@ -36,10 +36,13 @@ const ALIKE: [(char, char); 24] = [
 /// Every word of two alphabets that look alike, and every label in the wrong one.
 pub(super) fn check(prose: &Prose) -> Vec<Diagnostic> {
     let mut found = Vec::new();
+    if !prose.words.contains(is_cyrillic) {
+        return found;
+    }
     let mut start = None;
     let ends = std::iter::once((prose.words.len(), ' '));
     for (at, character) in prose.words.char_indices().chain(ends) {
-        let joins = character.is_alphanumeric() || matches!(character, '/' | '.' | '(' | ')');
+        let joins = is_cyrillic(character) || character.is_alphanumeric() || matches!(character, '/' | '.' | '(' | ')');
         match (start, joins) {
             (None, true) => start = Some(at),
             (Some(from), false) => {
@@ -57,14 +60,13 @@ fn word(prose: &Prose, start: usize, end: usize) -> Vec<Diagnostic> {
     let whole = &prose.words[start..end];
     let mut found = Vec::new();
     let mut at = start;
-    if !whole.chars().any(|c| script(c) == Script::Cyrillic) {
+    if !whole.contains(is_cyrillic) {
         return found;
     }
     for part in whole.split(|c: char| !c.is_alphabetic()) {
         let range = at..at + part.len();
         at = range.end + prose.after(range.end).map_or(0, char::len_utf8);
-        let has = |wanted: Script| part.chars().any(|c| script(c) == wanted);
-        if has(Script::Cyrillic) && has(Script::Latin) {
+        if part.contains(is_cyrillic) && part.contains(is_latin) {
             found.push(mixed(prose, range, part));
         } else if is_label(prose, &range, part) || is_symbol(whole, part) {
             found.extend(in_cyrillic(prose, range, part));
@@ -73,14 +75,16 @@ fn word(prose: &Prose, start: usize, end: usize) -> Vec<Diagnostic> {
     found
 }
 
-/// The script of a character; most are told without the table.
-fn script(c: char) -> Script {
+fn is_cyrillic(c: char) -> bool {
     match c {
-        'a'..='z' | 'A'..='Z' => Script::Latin,
-        '\u{400}'..='\u{45f}' => Script::Cyrillic,
-        _ if c.is_ascii() => Script::Common,
-        _ => c.script(),
+        '\u{400}'..='\u{52f}' => true,
+        // Nothing before the alphabet is of it, and nothing in the scripts of the other languages.
+        _ => c > '\u{52f}' && !matches!(c, '\u{600}'..='\u{6ff}' | '\u{4e00}'..='\u{9fff}') && c.script() == Script::Cyrillic,
     }
+}
+
+fn is_latin(c: char) -> bool {
+    c.is_ascii_alphabetic() || (!c.is_ascii() && !is_cyrillic(c) && c.script() == Script::Latin)
 }
 
 /// A word of both alphabets. Where one of them has but letters that look like the other's, those are the slips.
@@ -88,9 +92,8 @@ fn mixed(prose: &Prose, range: std::ops::Range<usize>, part: &str) -> Diagnostic
     let span = prose.span(range.clone());
     let finding = Diagnostic::at(span, Code::StyleAlphabet, format!("`{part}` mixes Latin and Cyrillic letters"));
     let (latin, cyrillic) = (part.chars().map(to_latin), part.chars().map(to_cyrillic));
-    let is = |word: &str, wanted: Script| word.chars().all(|c| script(c) == wanted);
     let (latin, cyrillic): (String, String) = (latin.collect(), cyrillic.collect());
-    match (is(&latin, Script::Latin), is(&cyrillic, Script::Cyrillic)) {
+    match (latin.chars().all(is_latin), cyrillic.chars().all(is_cyrillic)) {
         (true, false) => prose.mended(finding.hint("type it again in Latin letters"), range, latin),
         (false, true) => prose.mended(finding.hint("type it again in Cyrillic letters"), range, cyrillic),
         _ => finding.hint("type it again in one alphabet"),

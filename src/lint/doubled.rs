@@ -136,8 +136,11 @@ const NOUN_ENDS: &str = "员者师人家机器官性化法权制学会国部处�
 const LONGEST: usize = 10;
 
 fn characters(prose: &Prose) -> Vec<Diagnostic> {
-    let characters: Vec<(usize, char)> = prose.words.char_indices().collect();
     let mut found = Vec::new();
+    if !prose.words.contains(is_han) {
+        return found;
+    }
+    let characters: Vec<(usize, char)> = prose.words.char_indices().collect();
     let mut at = 0;
     while at + 1 < characters.len() {
         let length = if is_han(characters[at].1) { repeated(&characters, at) } else { 0 };

@@ -44,15 +44,15 @@ pub fn count(text: &Text, sources: &Sources) -> usize {
 pub(super) fn check(_: &Session, document: &Document, sources: &Sources) -> Vec<Diagnostic> {
     let waived = document.waiver.as_ref().map(|waiver| waiver.value);
     let Some(most) = waived.or(limit(document.kind.value)) else { return Vec::new() };
-    let counts: Vec<(Language, usize)> =
-        document.texts.iter().map(|(language, text)| (*language, count(text, sources))).collect();
+    let counts = || document.texts.iter().map(|(language, text)| (*language, count(text, sources)));
     let is_original = |language: Language| match document.original.is_empty() {
         true => document.texts.len() == 1,
         false => document.original.iter().any(|original| original.value == language),
     };
-    let longest = counts.iter().filter(|(language, _)| is_original(*language)).max_by_key(|(_, words)| words);
+    let originals = document.texts.iter().filter(|(language, _)| is_original(**language));
+    let longest = originals.map(|(language, text)| (language, count(text, sources))).max_by_key(|(_, words)| *words);
     let Some((language, words)) = longest.filter(|(_, words)| *words > most) else { return Vec::new() };
-    let all: Vec<String> = counts.iter().map(|(language, words)| format!("{} {words}", language.code())).collect();
+    let all: Vec<String> = counts().map(|(language, words)| format!("{} {words}", language.code())).collect();
     let message = format!(
         "`{}` has {words} words in `{}`, {} over its limit",
         document.symbol.value,

@@ -22,11 +22,17 @@ use crate::text::{Inline, InlineKind, Text};
 use outline::Part;
 use whole::Read;
 
-/// Everything in which the translations of a document differ from its original.
-pub(super) fn check(document: &Document, sources: &Sources, known: &Known) -> Vec<Diagnostic> {
+/// Everything in which the translations of a document into `languages` (none: into any) differ from its original.
+pub(super) fn check(
+    document: &Document,
+    sources: &Sources,
+    languages: &[Language],
+    known: &Known,
+) -> Vec<Diagnostic> {
     let mut originals = document.original.iter().filter_map(|language| document.texts.get(&language.value));
     let Some(original) = originals.next() else { return Vec::new() };
-    let others = document.texts.values().filter(|text| text.language != original.language);
+    let is_asked = |language: &Language| languages.is_empty() || languages.contains(language);
+    let others = document.texts.values().filter(|text| text.language != original.language && is_asked(&text.language));
     let read = Read::default();
     others
         .flat_map(|text| {
