@@ -19,9 +19,9 @@ impl Digest {
     ///
     /// # Errors
     /// They cannot be read.
-    pub fn of_reader(mut bytes: impl Read) -> io::Result<Self> {
+    pub fn of_reader(bytes: impl Read) -> io::Result<Self> {
         let mut hasher = blake3::Hasher::new();
-        io::copy(&mut bytes, &mut hasher)?;
+        hasher.update_reader(bytes)?;
         Ok(Self(hasher.finalize()))
     }
 
