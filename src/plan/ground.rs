@@ -15,7 +15,7 @@ use crate::load::Loaded;
 use crate::release;
 use crate::session::Session;
 use crate::source::Sources;
-use crate::translation;
+use crate::translation::{self, Subject};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 
@@ -31,11 +31,13 @@ impl Ground {
     pub(super) fn survey(&self, session: &Session, mut found: Vec<Diagnostic>, on: &Survey) -> Surveyed {
         let Some(document) = session.documents.get(on.place.document) else { return Surveyed::default() };
         let reached = session.reached(on.place.document);
+        let (subject, of_record) = translation::of_document(on.sources, session, document);
+        found.extend(of_record);
         let (checked, decided) = rayon::join(
-            || self.check(session, document, on),
+            || self.check(session, document, subject.as_ref(), on),
             || {
-                let draft =
-                    if on.strictness.last { None } else { drafts(session, on.place.document, &reached, on.sources) };
+                let draft = || drafts(session, (on.place.document, subject.as_ref()), &reached, on.sources);
+                let draft = if on.strictness.last { None } else { draft() };
                 self.decide(draft.as_ref().unwrap_or(session), on)
             },
         );
@@ -62,18 +64,22 @@ impl Ground {
         Surveyed { editions, findings: found, reached }
     }
 
-    fn check(&self, session: &Session, document: &Document, on: &Survey) -> Vec<Diagnostic> {
+    fn check(
+        &self,
+        session: &Session,
+        document: &Document,
+        subject: Option<&Subject>,
+        on: &Survey,
+    ) -> Vec<Diagnostic> {
         let Survey { sources, strictness, .. } = *on;
         let mut findings = release::check(sources, session, document);
         findings.extend(document.texts.values().flat_map(unsorted));
-        let (subject, found) = translation::of_document(sources, session, document);
-        findings.extend(found);
         let mut known = Known::default();
         if let Some(subject) = subject {
-            let (found, of_record) = translation::check(sources, &subject, strictness.last);
+            let (found, of_record) = translation::check(sources, subject, strictness.last);
             known = of_record;
             findings.extend(found);
-            findings.extend(glossary::check(sources, &self.glossary, &subject));
+            findings.extend(glossary::check(sources, &self.glossary, subject));
         }
         findings.extend(check_document(session, document, sources, strictness, &on.selection.languages, &known));
         findings
@@ -92,16 +98,25 @@ impl Ground {
     }
 }
 
-/// A session in which the document at `at` and those `reached` by it are drafts; `None` where nothing of them is stale or
-/// missing.
-fn drafts(session: &Session, at: usize, reached: &BTreeSet<usize>, sources: &Sources) -> Option<Session> {
+/// A session in which the document `own`, with what it has to translate, and those `reached` by it are drafts; `None` where
+/// nothing of them is stale or missing.
+fn drafts(
+    session: &Session,
+    own: (usize, Option<&Subject>),
+    reached: &BTreeSet<usize>,
+    sources: &Sources,
+) -> Option<Session> {
     let mut draft: Option<Session> = None;
-    for other in std::iter::once(at).chain(reached.iter().copied()) {
-        let document = &session.documents[other];
-        let (subject, _) = translation::of_document(sources, session, document);
-        if let Some(drafted) = subject.and_then(|subject| translation::drafted(document, &subject)) {
-            draft.get_or_insert_with(|| session.clone()).documents[other] = drafted;
+    let mut mark = |at: usize, subject: Option<&Subject>| {
+        let drafted = subject.and_then(|subject| translation::drafted(&session.documents[at], subject));
+        if let Some(drafted) = drafted {
+            draft.get_or_insert_with(|| session.clone()).documents[at] = drafted;
         }
+    };
+    mark(own.0, own.1);
+    for other in reached {
+        let (subject, _) = translation::of_document(sources, session, &session.documents[*other]);
+        mark(*other, subject.as_ref());
     }
     draft
 }

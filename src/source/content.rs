@@ -104,5 +104,30 @@ fn read(path: &str, text: String) -> String {
 
 /// A text with its letters composed (NFC): what was written by escapes has not been.
 pub(crate) fn composed(text: String) -> String {
-    if is_nfc(&text) { text } else { text.nfc().collect() }
+    if text.chars().all(stands_alone) || is_nfc(&text) { text } else { text.nfc().collect() }
+}
+
+/// Whether a character is its own composed form whatever stands beside it, as nearly all in the six languages are: told
+/// without the tables.
+fn stands_alone(c: char) -> bool {
+    c < '\u{300}'
+        || matches!(c, '\u{400}'..='\u{45f}' | '\u{621}'..='\u{64a}' | '\u{660}'..='\u{669}')
+        || matches!(c, '\u{2010}'..='\u{203a}' | '\u{3000}'..='\u{3029}' | '\u{4e00}'..='\u{9fa5}' | '\u{ff01}'..='\u{ff5e}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_alone_is_composed_beside_whatever_stands_alone() {
+        let alone: Vec<char> = ('\0'..=char::MAX).filter(|c| stands_alone(*c)).collect();
+        for c in &alone {
+            assert!(is_nfc(&c.to_string()), "U+{:04X}", u32::from(*c));
+        }
+        for pair in alone.windows(2).chain(alone.chunks(997)) {
+            assert!(is_nfc(&pair.iter().collect::<String>()));
+        }
+        assert!(!['\u{301}', '\u{64b}', '\u{3099}', '\u{f900}'].into_iter().any(stands_alone));
+    }
 }
