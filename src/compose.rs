@@ -40,6 +40,7 @@ pub fn compose(edition: &Edition, sources: &Sources, families: &Families) -> Com
     let mut composer = Composer::new(edition, sources);
     composer.printer.line("#import \"/templates/edition.typ\": *");
     composer.printer.line("");
+    composer.paragraphs();
     composer.line_end();
     composer.edition(families);
     let (source, map) = composer.printer.finish();

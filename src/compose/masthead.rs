@@ -51,6 +51,13 @@ impl<'a> Composer<'a> {
         self.printer.close(call);
     }
 
+    /// The function of paragraphs, once told how long the tabs of the edition are.
+    pub(super) fn paragraphs(&mut self) {
+        let (page, language) = (string(profile(self.edition.page)), string(self.edition.language.code()));
+        self.printer.line(&format!("#let paragraph = paragraph.with(tab: tab-of({page}, {language}))"));
+        self.printer.line("");
+    }
+
     /// What ends a decided line: the templates drop it where their column is not the one for which it was decided.
     pub(super) fn line_end(&mut self) {
         let Some(Measure { column, size, tab }) = Measure::of(self.edition) else { return };

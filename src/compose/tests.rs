@@ -32,6 +32,8 @@ fn the_first_page_is_printed_a_construct_a_line() {
     insta::assert_snapshot!(composed.source, @r###"
     #import "/templates/edition.typ": *
 
+    #let paragraph = paragraph.with(tab: tab-of("new-york", "fr"))
+
     #let fonts = (
       ar: ("Amiri", "Liberation Serif"),
       en: ("Liberation Serif",),
