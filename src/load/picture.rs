@@ -5,6 +5,7 @@
 use super::folder::extension;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{FileId, Sources, Span};
+use data_url::DataUrl;
 use roxmltree::{Document, Node};
 use std::collections::BTreeMap;
 
@@ -17,6 +18,9 @@ const PIXELS: usize = 70_000_000;
 /// The most elements of an SVG, those counted again that it shows again, and the most that stand in one another.
 const ELEMENTS: u64 = 1_000_000;
 const DEPTH: usize = 200;
+
+/// How many pictures may stand in one another, each held by the one around it.
+const HELD: usize = 3;
 
 /// What is wrong with the picture in `file`, shown at `place`: `figure-013` to `figure-015`.
 pub(super) fn check(sources: &Sources, file: FileId, place: Span) -> Vec<Diagnostic> {
@@ -45,8 +49,42 @@ pub(super) fn check(sources: &Sources, file: FileId, place: Span) -> Vec<Diagnos
     if Parts::of(&document) > ELEMENTS {
         diagnostics.push(too_many(format!("`{name}` shows more than {ELEMENTS} elements"), place));
     }
+    if held(&document, 0).is_none_or(|pixels| pixels > PIXELS) {
+        diagnostics.push(too_many(format!("`{name}` holds pictures of more than {PIXELS} pixels"), place));
+    }
     diagnostics
 }
+
+/// How many pixels the pictures have that an SVG holds itself (`data:`), and those that these hold; `None` where they are
+/// too deep in one another or packed, so that nobody can tell.
+fn held(document: &Document, deep: usize) -> Option<usize> {
+    let hrefs = document.descendants().flat_map(|node| node.attributes()).filter(|attribute| attribute.name() == "href");
+    let mut pixels = 0_usize;
+    for href in hrefs.map(|href| href.value().trim()).filter(|href| href.starts_with("data:")) {
+        let Some((bytes, _)) = DataUrl::process(href).ok().and_then(|url| url.decode_to_vec().ok()) else { continue };
+        let own = match imagesize::blob_size(&bytes) {
+            Ok(size) => size.width.saturating_mul(size.height),
+            Err(_) if deep >= HELD || bytes.starts_with(PACKED) => return None,
+            Err(_) => {
+                let text = String::from_utf8_lossy(&bytes);
+                if deepest(&text) > DEPTH {
+                    return None;
+                }
+                match Document::parse(&text) {
+                    Ok(inner) if Parts::of(&inner) > ELEMENTS => return None,
+                    Ok(inner) => held(&inner, deep + 1)?,
+                    // What is no picture is not shown.
+                    Err(_) => 0,
+                }
+            }
+        };
+        pixels = pixels.saturating_add(own);
+    }
+    Some(pixels)
+}
+
+/// How a packed SVG begins.
+const PACKED: &[u8] = b"\x1f\x8b";
 
 fn too_many(message: String, place: Span) -> Diagnostic {
     Diagnostic::at(place, Code::FigureMany, message).hint("save it simplified, as a page shows it")
@@ -163,6 +201,29 @@ mod tests {
             let found = super::check(&sources, file, Span::new(file, 0..0));
             assert_eq!(found.first().map(|finding| finding.message.as_str()), expected);
         }
+    }
+
+    #[test]
+    fn pictures_that_an_svg_holds_have_no_more_pixels_than_a_page() {
+        let written = |bytes: &[u8]| bytes.iter().map(|byte| format!("%{byte:02x}")).collect::<String>();
+        let png = |width: u32| {
+            let size = [width.to_be_bytes(), 10_000_u32.to_be_bytes()].concat();
+            [b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR".as_slice(), &size, b"\x08\x06\0\0\0\0\0\0\0"].concat()
+        };
+        let image = |kind: &str, bytes: &[u8]| format!("<image xlink:href=\"data:image/{kind},{}\"/>", written(bytes));
+        let within = |content: &str| {
+            format!("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">{content}</svg>")
+        };
+        let nested = |content: &str| image("svg+xml", within(content).as_bytes());
+        let refused = ["`b.svg` holds pictures of more than 70000000 pixels"];
+        check("", &image("png", &png(100)), &[]);
+        check("", &image("png", &png(7_001)), &refused);
+        check("", &(image("png", &png(4_000)) + &image("png", &png(4_000))), &refused);
+        check("", &nested(&image("png", &png(100))), &[]);
+        check("", &nested(&image("png", &png(7_001))), &refused);
+        check("", &nested(&nested(&nested(&nested("")))), &refused);
+        check("", &image("svg+xml", b"\x1f\x8b\x08"), &refused);
+        check("", &image("png", b"nothing that can be shown"), &[]);
     }
 
     #[test]
