@@ -316,8 +316,7 @@ mod tests {
     fn check(project: &Path, documents: &str, expected: &[&str], findings: &[&str]) {
         let (sources, diagnostics) = read(project, Path::new(documents));
         let is_default = |path: &str| defaults::files().iter().any(|(known, _)| *known == path);
-        let paths: Vec<_> =
-            sources.iter().map(|(_, file)| file.path()).filter(|path| !is_default(path)).collect();
+        let paths: Vec<_> = sources.iter().map(|(_, file)| file.path()).filter(|path| !is_default(path)).collect();
         assert_eq!(paths, expected);
         let found: Vec<_> =
             diagnostics.iter().map(|finding| format!("{}: {}", finding.code.as_str(), finding.message)).collect();

@@ -178,7 +178,8 @@ impl Sources {
             (Known { path, digest, length }, content)
         });
         let mut all: Vec<(Known, OnceLock<Arc<Content>>)> = held.collect();
-        let stored = stored.into_iter().map(|(path, (digest, length))| (Known { path, digest, length }, OnceLock::new()));
+        let stored =
+            stored.into_iter().map(|(path, (digest, length))| (Known { path, digest, length }, OnceLock::new()));
         all.extend(stored);
         all.sort_by(|(one, _), (other, _)| one.path.cmp(&other.path));
         let (files, contents): (Vec<Known>, Vec<_>) = all.into_iter().unzip();

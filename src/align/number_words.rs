@@ -76,8 +76,10 @@ fn in_tenths(tenths: u32) -> Value {
 
 /// Whether nothing but a space or a hyphen stands between two words.
 fn touches(reading: &Reading, before: &Word, word: &Word) -> bool {
-    let between = reading.slice(before.range.end..word.range.start);
-    matches!(between.trim(), "" | "-") && (before.range.end..word.range.start).all(|at| reading.free(at).is_some())
+    let between = before.range.end..word.range.start;
+    let mut marks = reading.chars.get(between.clone()).unwrap_or_default().iter().filter(|c| **c != ' ');
+    matches!((marks.next(), marks.next()), (None | Some('-'), None))
+        && between.into_iter().all(|at| reading.free(at).is_some())
 }
 
 /// What stands between the parts of one number.

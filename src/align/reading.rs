@@ -133,7 +133,8 @@ impl Reading {
         while at < self.chars.len() {
             let length = (at..).take_while(|at| self.free(*at).is_some_and(is_letter)).count();
             if length > 0 {
-                let text = self.slice(at..at + length).to_lowercase();
+                let letters = self.chars.get(at..at + length).unwrap_or_default();
+                let text = letters.iter().flat_map(|c| c.to_lowercase()).collect();
                 words.push(Word { text, range: at..at + length });
             }
             at += length.max(1);
@@ -152,7 +153,7 @@ fn is_same(one: char, other: char) -> bool {
 
 /// Letters of words that spaces divide. The usual ones are told without the table.
 fn is_letter(c: char) -> bool {
-    matches!(c, 'а'..='я' | 'ا'..='غ' | 'ف'..='ي') || (c.is_alphabetic() && !is_han(c))
+    matches!(c, 'а'..='я' | 'ا'..='غ' | 'ف'..='ي') || (!is_han(c) && c.is_alphabetic())
 }
 
 pub(super) fn is_han(c: char) -> bool {

@@ -57,12 +57,7 @@ pub(super) struct Keys {
 }
 
 impl Keys {
-    pub(super) fn of(
-        outline: &Outline,
-        question: &Question,
-        sources: &Sources,
-        tool: Digest,
-    ) -> Self {
+    pub(super) fn of(outline: &Outline, question: &Question, sources: &Sources, tool: Digest) -> Self {
         let homes: BTreeSet<&str> = outline.homes().collect();
         let home_of = |path: &str| {
             let mut folders = path.match_indices('/').map(|(at, _)| &path[..at]);

@@ -60,7 +60,8 @@ impl<'a> Composer<'a> {
     /// The words of a cell that has nothing else: they need be no paragraph, and the templates can tell their room at once.
     /// Words in another language have their direction from a paragraph around them.
     fn lone_words(&self, blocks: &'a [Block]) -> Option<&'a [Inline]> {
-        let [Block { key, kind: BlockKind::Paragraph { number: None, indent: Indent::Flush, text }, .. }] = blocks else {
+        let [Block { key, kind: BlockKind::Paragraph { number: None, indent: Indent::Flush, text }, .. }] = blocks
+        else {
             return None;
         };
         let words = matches!(text.as_slice(), [Inline { kind: InlineKind::Text(_), .. }]);

@@ -79,7 +79,11 @@ fn is_cyrillic(c: char) -> bool {
     match c {
         '\u{400}'..='\u{52f}' => true,
         // Nothing before the alphabet is of it, and nothing in the scripts of the other languages.
-        _ => c > '\u{52f}' && !matches!(c, '\u{600}'..='\u{6ff}' | '\u{4e00}'..='\u{9fff}') && c.script() == Script::Cyrillic,
+        _ => {
+            c > '\u{52f}'
+                && !matches!(c, '\u{600}'..='\u{6ff}' | '\u{4e00}'..='\u{9fff}')
+                && c.script() == Script::Cyrillic
+        }
     }
 }
 

@@ -4,7 +4,7 @@
 //! (种种): a single one is found only where it is a particle, and not where the words around it have it of their own
 //! (参与与会者). A run of two and more that stands twice is a slip in any case.
 
-use super::prose::{Prose, is_han};
+use super::prose::{Prose, is_han, is_of_word};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::Language;
 
@@ -81,8 +81,8 @@ fn spaced(words: &str) -> impl Iterator<Item = (usize, usize)> {
     let mut at = 0;
     std::iter::from_fn(move || {
         let rest = words.get(at..)?;
-        let start = at + rest.find(char::is_alphanumeric)?;
-        let length = words[start..].find(|c: char| !c.is_alphanumeric()).unwrap_or(words.len() - start);
+        let start = at + rest.find(is_of_word)?;
+        let length = words[start..].find(|c: char| !is_of_word(c)).unwrap_or(words.len() - start);
         let gap = &words[at..start];
         at = start + length;
         Some((gap, start, at))

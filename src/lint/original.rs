@@ -23,12 +23,7 @@ use outline::Part;
 use whole::Read;
 
 /// Everything in which the translations of a document into `languages` (none: into any) differ from its original.
-pub(super) fn check(
-    document: &Document,
-    sources: &Sources,
-    languages: &[Language],
-    known: &Known,
-) -> Vec<Diagnostic> {
+pub(super) fn check(document: &Document, sources: &Sources, languages: &[Language], known: &Known) -> Vec<Diagnostic> {
     let mut originals = document.original.iter().filter_map(|language| document.texts.get(&language.value));
     let Some(original) = originals.next() else { return Vec::new() };
     let is_asked = |language: &Language| languages.is_empty() || languages.contains(language);

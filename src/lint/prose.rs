@@ -271,6 +271,11 @@ fn opaque(prose: &mut Prose, words: &str, span: Span, is_address: bool) {
     prose.opaque.push(Opaque { range: at..prose.words.len(), is_address });
 }
 
+/// Whether a character is of a word; the usual ones are told without the table.
+pub(super) fn is_of_word(c: char) -> bool {
+    matches!(c, 'а'..='я' | 'ا'..='غ' | 'ف'..='ي' | '\u{4e00}'..='\u{9fa5}') || c.is_alphanumeric()
+}
+
 /// Whether a character is Han.
 pub(super) fn is_han(character: char) -> bool {
     matches!(character, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')

@@ -58,7 +58,8 @@ pub(super) fn check(sources: &Sources, file: FileId, place: Span) -> Vec<Diagnos
 /// How many pixels the pictures have that an SVG holds itself (`data:`), and those that these hold; `None` where they are
 /// too deep in one another or packed, so that nobody can tell.
 fn held(document: &Document, deep: usize) -> Option<usize> {
-    let hrefs = document.descendants().flat_map(|node| node.attributes()).filter(|attribute| attribute.name() == "href");
+    let hrefs =
+        document.descendants().flat_map(|node| node.attributes()).filter(|attribute| attribute.name() == "href");
     let mut pixels = 0_usize;
     for href in hrefs.map(|href| href.value().trim()).filter(|href| href.starts_with("data:")) {
         let Some((bytes, _)) = DataUrl::process(href).ok().and_then(|url| url.decode_to_vec().ok()) else { continue };
@@ -212,7 +213,9 @@ mod tests {
         };
         let image = |kind: &str, bytes: &[u8]| format!("<image xlink:href=\"data:image/{kind},{}\"/>", written(bytes));
         let within = |content: &str| {
-            format!("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">{content}</svg>")
+            format!(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">{content}</svg>"
+            )
         };
         let nested = |content: &str| image("svg+xml", within(content).as_bytes());
         let refused = ["`b.svg` holds pictures of more than 70000000 pixels"];

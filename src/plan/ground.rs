@@ -64,13 +64,7 @@ impl Ground {
         Surveyed { editions, findings: found, reached }
     }
 
-    fn check(
-        &self,
-        session: &Session,
-        document: &Document,
-        subject: Option<&Subject>,
-        on: &Survey,
-    ) -> Vec<Diagnostic> {
+    fn check(&self, session: &Session, document: &Document, subject: Option<&Subject>, on: &Survey) -> Vec<Diagnostic> {
         let Survey { sources, strictness, .. } = *on;
         let mut findings = release::check(sources, session, document);
         findings.extend(document.texts.values().flat_map(unsorted));

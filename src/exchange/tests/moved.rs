@@ -27,7 +27,9 @@ fn check_moved(en: &str, format: Format, changes: &[(&str, &str)], refused: &[&s
             .collect();
         let records = changes.iter().flat_map(|changes| changes.iter());
         let records = records.map(|change| (change.path.to_owned(), change.after.to_vec()));
-        Sources::new(now.iter().map(|(_, file)| (file.path().to_owned(), file.text().as_bytes().to_vec())).chain(records))
+        Sources::new(
+            now.iter().map(|(_, file)| (file.path().to_owned(), file.text().as_bytes().to_vec())).chain(records),
+        )
     };
     let (_, found, diff) = imported(&recorded, file.as_bytes()).unwrap();
     assert_eq!(found, refused, "{format:?}");
