@@ -1,17 +1,22 @@
 //! Reads the files of a project. What can be read ends at the project's folder: a link that leads out of it is not
 //! followed, and what is no file is not opened.
 
+mod in_place;
+
 use crate::defaults;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::digest::Digest;
 use crate::language::Language;
-use crate::source::{Sources, Store};
+use crate::source::Sources;
+use in_place::InPlace;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use walkdir::{DirEntry, WalkDir};
+
+pub use in_place::altered;
 
 /// The endings of files that a session is made of.
 const KEPT: [&str; 10] = ["toml", "md", "ftl", "typ", "csv", "tbx", "svg", "png", "jpg", "jpeg"];
@@ -43,28 +48,8 @@ pub fn read_in_place(project: &Path, documents: &Path) -> (Sources, Vec<Diagnost
     walked(project, documents, Some(BTreeMap::new()))
 }
 
-/// A project's folder, in which files stay.
-#[derive(Debug)]
-struct InPlace(PathBuf);
-
-impl Store for InPlace {
-    fn bytes(&self, path: &str) -> Option<Vec<u8>> {
-        let path = Path::new(path);
-        read_at_most(&self.0.join(path), most(path)).ok().flatten()
-    }
-}
-
 /// The digests and lengths of files by their paths, where the files stay in their places.
 type Stored = BTreeMap<String, (Digest, usize)>;
-
-/// Every file that was asked for and is no longer what it was when the project was read.
-pub fn altered(sources: &Sources) -> Vec<Diagnostic> {
-    let found = sources.altered().map(|path| {
-        let message = format!("`{path}` changed after it was read");
-        Diagnostic::nowhere(Code::ReadFailed, message).hint("begin again once it is saved")
-    });
-    found.collect()
-}
 
 fn walked(project: &Path, documents: &Path, mut stored: Option<Stored>) -> (Sources, Vec<Diagnostic>) {
     let mut files: BTreeMap<String, Vec<u8>> =
@@ -332,27 +317,6 @@ mod tests {
         check(folder.path(), "documents", &expected, &[]);
         check(folder.path(), "./documents/", &expected, &[]);
         check(folder.path(), folder.path().join("documents").to_str().unwrap(), &expected, &[]);
-    }
-
-    #[test]
-    fn files_in_place_are_read_when_they_are_asked_for_and_let_go() {
-        let folder = project(&["documents/s/session.toml", "documents/s/d/en.md", "templates/edition.typ"]);
-        let (sources, found) = read_in_place(folder.path(), Path::new("documents"));
-        let whole = read(folder.path(), Path::new("documents")).0;
-        let all = |sources: &Sources| sources.iter().map(|(_, file)| (file.path().to_owned(), file.digest())).collect();
-        assert_eq!((found, all(&sources)), (vec![], all(&whole) as Vec<_>));
-        let text = sources.find("documents/s/d/en.md").unwrap();
-        assert_eq!(sources.clone().text(text), "x");
-
-        fs::write(folder.path().join("documents/s/d/en.md"), "y").unwrap();
-        fs::remove_file(folder.path().join("templates/edition.typ")).unwrap();
-        assert_eq!(sources.of_each(|_, file| file.text().len()).iter().filter(|length| **length == 0).count(), 2);
-        let own = sources.clone();
-        own.iter().for_each(|(_, file)| assert!(file.text().len() != 1 || file.path().ends_with("session.toml")));
-        let told: Vec<_> = altered(&own).into_iter().map(|finding| finding.message).collect();
-        let changed = ["documents/s/d/en.md", "templates/edition.typ"];
-        assert_eq!(told, changed.map(|path| format!("`{path}` changed after it was read")));
-        assert_eq!(altered(&sources), []);
     }
 
     #[test]
