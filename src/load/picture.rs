@@ -26,7 +26,7 @@ const HELD: usize = 3;
 pub(super) fn check(sources: &Sources, file: FileId, place: Span) -> Vec<Diagnostic> {
     let name = sources.path(file).rsplit('/').next().unwrap_or_default();
     if extension(sources.path(file)) != "svg" {
-        return pixels(&sources.file(file).bytes(), name, place).into_iter().collect();
+        return pixels(sources.file(file).bytes(), name, place).into_iter().collect();
     }
     let text = sources.text(file);
     // The parser itself goes down as deep as the elements stand in one another.

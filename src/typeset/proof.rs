@@ -50,7 +50,7 @@ fn supple(composed: &str) -> Source {
 
 /// A mark of all that an edition's pages depend on, but for faces and the engine: those stay while a process runs.
 fn mark(composed: &Composed, sources: &Sources) -> u128 {
-    let shown = composed.files.iter().map(|(path, file)| (path.as_str(), &sources.file(*file).bytes()[..]));
+    let shown = composed.files.iter().map(|(path, file)| (path.as_str(), sources.file(*file).bytes()));
     let templates = sources.iter().map(|(_, file)| (file.path(), file.bytes()));
     let templates = templates.filter(|(path, _)| path.starts_with("templates/"));
     hash128(&(&composed.source, shown.chain(templates).collect::<Vec<_>>()))
