@@ -48,7 +48,7 @@ fn check(template: &str, from: &str, to: &str, expected: (&str, &str)) {
 
 #[test]
 fn where_it_sets_a_note() {
-    check("note", "if index > 0", "if index > none", ("documents/session/note/en.md:26:3", "`templates/note.typ:9`"));
+    check("note", "if index > 0", "if index > none", ("documents/session/note/en.md:26:3", "`templates/note.typ:10`"));
 }
 
 #[test]
@@ -117,7 +117,7 @@ fn where_it_sets_the_masthead() {
         "masthead",
         "head.organization)",
         "head.organisation)",
-        ("templates/masthead.typ:23:16", "`templates/masthead.typ:23`"),
+        ("templates/masthead.typ:24:16", "`templates/masthead.typ:24`"),
     );
 }
 
