@@ -68,9 +68,18 @@ impl Register<'_> {
         let files = self.digests.written_for(place, edition.language);
         let known = self.record.outputs.get(&file).filter(|_| !self.settings.afresh && !self.settings.emit_typst);
         let home = place.home.clone();
-        let sources = Arc::clone(sources);
-        let (known_as, reasons) = (None, Vec::new());
-        let mut due = Due { index, edition, languages, home, file, sources, inputs, files, known: known_as, reasons };
+        let mut due = Due {
+            index,
+            edition,
+            languages,
+            home,
+            file,
+            sources: Arc::clone(sources),
+            inputs,
+            files,
+            known: None,
+            reasons: Vec::new(),
+        };
         let Some(mut known) = known.cloned() else {
             let is_asked = self.settings.afresh || self.settings.emit_typst;
             due.reasons.push(if is_asked { Reason::Asked } else { Reason::New });

@@ -3,6 +3,7 @@
 use super::{most, read_at_most};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{Sources, Store};
+use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A project's folder, in which files stay.
@@ -11,8 +12,12 @@ pub(super) struct InPlace(pub(super) PathBuf);
 
 impl Store for InPlace {
     fn bytes(&self, path: &str) -> Option<Vec<u8>> {
-        let path = Path::new(path);
-        read_at_most(&self.0.join(path), most(path)).ok().flatten()
+        let (place, most) = (self.0.join(path), most(Path::new(path)));
+        // What was a file may have become a pipe, which would be waited for without end.
+        if !fs::metadata(&place).is_ok_and(|metadata| metadata.is_file()) {
+            return None;
+        }
+        read_at_most(&place, most).ok().flatten()
     }
 }
 
@@ -29,7 +34,6 @@ pub fn altered(sources: &Sources) -> Vec<Diagnostic> {
 mod tests {
     use super::*;
     use crate::read::{read, read_in_place};
-    use std::fs;
 
     #[test]
     fn files_in_place_are_read_when_they_are_asked_for_and_let_go() {
