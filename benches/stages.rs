@@ -53,7 +53,7 @@ fn stages(criterion: &mut Criterion) {
                     &masthead::lint::Known::default(),
                 )
             };
-            black_box(session.documents.iter().flat_map(of_document).collect::<Vec<_>>())
+            black_box(session.documents().flat_map(of_document).collect::<Vec<_>>())
         });
     });
     criterion.bench_function("load, check and decide", |bench| bench.iter(|| black_box(planned(&sources))));

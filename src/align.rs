@@ -103,17 +103,23 @@ pub fn destination(address: &str) -> String {
 /// The numbers, months and times of a text, in its order.
 fn quantities(reading: &mut Reading) -> Vec<Statement> {
     let mut statements = Vec::new();
-    for find in [date::find, digits::find, number_words::find] {
-        let found = find(reading);
-        found.iter().for_each(|statement| reading.take(statement.range.clone()));
-        statements.extend(found);
-        statements.sort_by_key(|statement| statement.range.start);
-    }
+    let words = reading.words();
+    take(reading, date::find(reading, &words), &mut statements);
+    take(reading, digits::find(reading), &mut statements);
+    let words = reading.left_of(words);
+    take(reading, number_words::find(reading, &words), &mut statements);
     let whole = reading.untouched();
     let mut statements = spread::sums(&whole, statements);
     spread::spread(&whole, &mut statements);
     spread::halves(&whole, &mut statements);
     statements
+}
+
+/// Adds what was found, so that nothing else reads it.
+fn take(reading: &mut Reading, found: Vec<Statement>, statements: &mut Vec<Statement>) {
+    found.iter().for_each(|statement| reading.take(statement.range.clone()));
+    statements.extend(found);
+    statements.sort_by_key(|statement| statement.range.start);
 }
 
 #[cfg(test)]

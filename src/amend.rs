@@ -40,7 +40,7 @@ pub use successor::{Successor, addendum, corrigendum, elsewhere, revise};
 pub fn document<'l>(sessions: &'l [Loaded], symbol: &Symbol) -> Result<(&'l Loaded, &'l Document), Refusal> {
     let found = sessions.iter().find_map(|loaded| Some((loaded, loaded.session.document(symbol)?)));
     found.ok_or_else(|| {
-        let documents = sessions.iter().flat_map(|loaded| &loaded.session.documents);
+        let documents = sessions.iter().flat_map(|loaded| loaded.session.documents());
         let symbols: Vec<String> = documents.map(|document| document.symbol.value.to_string()).collect();
         let hint = match nearest(&symbol.to_string(), symbols.iter().map(String::as_str)) {
             Some(near) => format!("did you mean `{near}`?"),

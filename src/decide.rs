@@ -50,7 +50,7 @@ pub fn elsewhere(session: &Session, language: Language) -> Elsewhere {
         let numbers = Numbers::of(text, language.row(), &document.policy);
         Some((document.symbol.value.clone(), numbers))
     };
-    session.documents.iter().filter_map(numbers).collect()
+    session.documents().filter_map(numbers).collect()
 }
 
 /// One document in one language with everything decided, and what was found wrong on the way: dead references, wording

@@ -31,6 +31,7 @@ use crate::symbol::Symbol;
 use folder::Layout;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// A session and the wording that holds in it.
 #[derive(Debug)]
@@ -48,8 +49,9 @@ pub struct Loaded {
 pub fn load(sources: &Sources, documents: &str) -> (Vec<Loaded>, Vec<Diagnostic>) {
     let (mut sessions, mut diagnostics) = heads(sources, documents);
     for loaded in &mut sessions {
+        let documents = loaded.session.documents.par_iter_mut();
         let found: Vec<Diagnostic> =
-            loaded.session.documents.par_iter_mut().flat_map_iter(|document| read_texts(sources, document)).collect();
+            documents.flat_map_iter(|document| read_texts(sources, Arc::make_mut(document))).collect();
         diagnostics.extend(found);
     }
     diagnostics.sort_by(|a, b| a.span.cmp(&b.span).then(a.code.cmp(&b.code)));
@@ -77,7 +79,7 @@ pub fn heads(sources: &Sources, documents: &str) -> (Vec<Loaded>, Vec<Diagnostic
         let read: Vec<_> = documents.into_par_iter().map(read).collect();
         for (document, found) in read {
             diagnostics.extend(found);
-            session.documents.extend(document);
+            session.documents.extend(document.map(Arc::new));
         }
         session.documents.sort_by(|a, b| (&a.symbol.value, &a.folder).cmp(&(&b.symbol.value, &b.folder)));
         let (locales, found) = Locales::load(sources, Some((folder, &session.languages)));
@@ -87,7 +89,7 @@ pub fn heads(sources: &Sources, documents: &str) -> (Vec<Loaded>, Vec<Diagnostic
         session.words = words;
         sessions.push(Loaded { session, locales });
     }
-    diagnostics.extend(twice(sources, sessions.iter().flat_map(|loaded| &loaded.session.documents)));
+    diagnostics.extend(twice(sources, sessions.iter().flat_map(|loaded| loaded.session.documents())));
     if sessions.is_empty() {
         let message = format!("there is no session in `{documents}`");
         let hint = "a session is a folder in it with a `session.toml`";
@@ -102,10 +104,10 @@ pub fn heads(sources: &Sources, documents: &str) -> (Vec<Loaded>, Vec<Diagnostic
 pub fn whole(sources: &Sources, session: &Session, at: usize) -> (Session, Vec<Diagnostic>) {
     let mut session = session.clone();
     let Some(document) = session.documents.get_mut(at) else { return (session, Vec::new()) };
-    let found = read_texts(sources, document);
+    let found = read_texts(sources, Arc::make_mut(document));
     for other in session.reached(at) {
         // What is wrong with those is found when it is their turn.
-        let _their_own = read_texts(sources, &mut session.documents[other]);
+        let _their_own = read_texts(sources, Arc::make_mut(&mut session.documents[other]));
     }
     (session, found)
 }

@@ -3,16 +3,19 @@
 //! The record is one file under the folder of outputs. It is never needed: lost or damaged, everything is built anew. It
 //! is never trusted where an output is missing or altered.
 
+mod files;
 mod finding;
 mod inputs;
 mod reason;
 
-use crate::digest::Digest;
+use crate::digest::{Digest, Digesting};
 use crate::language::Language;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::{self, BufWriter, IntoInnerError, Write};
 use std::time::UNIX_EPOCH;
 
+pub use files::{Files, Written};
 pub use finding::Remembered;
 pub use inputs::{Common, Inputs};
 pub use reason::Reason;
@@ -22,8 +25,8 @@ pub use reason::Reason;
 pub struct Record {
     /// The outputs.
     pub outputs: BTreeMap<String, Entry>,
-    /// The sets of templates with which they were set, by the digest of the set: what each template was.
-    pub templates: BTreeMap<String, BTreeMap<String, Digest>>,
+    /// The sets of files that many of them share, templates and wording, by the digest of the set.
+    pub sets: BTreeMap<String, Files>,
     /// The digests of large files outside the project, fonts and the tool itself, by the digest of their paths.
     pub large: BTreeMap<String, Large>,
     /// The documents as they were last surveyed, by their folders.
@@ -60,8 +63,10 @@ pub struct Entry {
     pub language: Language,
     /// What it was made from.
     pub inputs: Inputs,
-    /// The files that people wrote for it, and what they were: to tell which changed.
-    pub files: BTreeMap<String, Digest>,
+    /// The files of its document that people wrote for it.
+    pub files: Files,
+    /// The set of files that its session and its language share.
+    pub shared: Digest,
     /// The folder of its document in the project.
     pub home: String,
     /// How the file stood when it was put in its place.
@@ -146,23 +151,39 @@ pub struct Blocked {
 }
 
 /// The form of the record: a record of another form is not read.
-const FORM: &str = "masthead record 3";
+const FORM: &str = "masthead record 4";
 
 impl Record {
     /// The record in the bytes of its file; `None` if they are damaged, or of another form.
     pub fn read(bytes: &[u8]) -> Option<Self> {
-        let text = std::str::from_utf8(bytes).ok()?;
-        let (head, body) = text.split_once('\n')?;
-        let digest = head.strip_prefix(FORM)?.strip_prefix(' ')?;
+        let body = std::str::from_utf8(bytes).ok()?.strip_prefix(FORM)?.strip_prefix('\n')?;
+        let (body, digest) = body.rsplit_once('\n')?;
         (digest == Digest::of(body.as_bytes()).to_string()).then_some(())?;
         serde_json::from_str(body).ok()
     }
 
-    /// The bytes of its file: their own digest, then what they say.
-    pub fn write(&self) -> Vec<u8> {
-        // Maps of strings and numbers always serialize; an empty body is one that is not read back.
-        let body = serde_json::to_string(self).unwrap_or_default();
-        format!("{FORM} {}\n{body}", Digest::of(body.as_bytes())).into_bytes()
+    /// Writes its file: what it says, then the digest of that. No more of it is held than is being written.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    pub fn write(&self, mut to: impl Write) -> io::Result<()> {
+        writeln!(to, "{FORM}")?;
+        let mut body = BufWriter::new(Digesting::new(&mut to));
+        serde_json::to_writer(&mut body, self)?;
+        let digest = body.into_inner().map_err(IntoInnerError::into_error)?.digest();
+        write!(to, "\n{digest}")
+    }
+
+    /// Remembers a set of files; its name.
+    pub fn share(&mut self, files: &Files) -> Digest {
+        let set = files.digest();
+        self.sets.entry(set.to_string()).or_insert_with(|| files.clone());
+        set
+    }
+
+    /// A set of files that is remembered.
+    pub fn set(&self, set: Digest) -> Option<&Files> {
+        self.sets.get(&set.to_string())
     }
 
     /// The hashes of the outputs that a list of them is to name.
@@ -171,12 +192,13 @@ impl Record {
         named.map(|(file, known)| (file.as_str(), known.sha256.as_str())).collect()
     }
 
-    /// Forgets the sets of templates with which nothing that is remembered was set, and documents whose outputs are not.
+    /// Forgets the sets of files of which nothing that is remembered was made, and documents whose outputs are not.
     pub fn tidy(&mut self) {
         let outputs = &self.outputs;
         self.documents.retain(|_, known| known.outputs.iter().all(|file| outputs.contains_key(file)));
-        let used: Vec<String> = self.outputs.values().map(|entry| entry.inputs.templates.to_string()).collect();
-        self.templates.retain(|set, _| used.contains(set));
+        let used = self.outputs.values().flat_map(|entry| [entry.inputs.templates, entry.shared]);
+        let used: BTreeSet<String> = used.map(|set| set.to_string()).collect();
+        self.sets.retain(|set, _| used.contains(set));
     }
 }
 

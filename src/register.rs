@@ -64,7 +64,7 @@ pub struct Entry {
 /// The documents of a session in the order of their symbols. What is not there yet is late from its day on: `today` is
 /// the day on which somebody asks.
 pub fn register(sources: &Sources, session: &Session, today: Date) -> Vec<Entry> {
-    session.documents.iter().map(|document| entry(sources, session, document, today)).collect()
+    session.documents().map(|document| entry(sources, session, document, today)).collect()
 }
 
 fn entry(sources: &Sources, session: &Session, document: &Document, today: Date) -> Entry {

@@ -39,7 +39,7 @@ impl Selection {
     /// What was named and is not there.
     pub fn unknown<'a>(&self, sessions: impl Iterator<Item = &'a Session>) -> Vec<&What> {
         let documents: Vec<_> =
-            sessions.flat_map(|session| session.documents.iter().map(move |document| (session, document))).collect();
+            sessions.flat_map(|session| session.documents().map(move |document| (session, document))).collect();
         self.what
             .iter()
             .filter(|what| !documents.iter().any(|(session, document)| what.means(session, document)))
@@ -56,7 +56,7 @@ impl What {
                 lies_in(&document.folder, path)
                     || lies_in(path, &document.folder)
                     || (lies_in(path, &session.folder)
-                        && !session.documents.iter().any(|other| lies_in(path, &other.folder)))
+                        && !session.documents().any(|other| lies_in(path, &other.folder)))
             }
         }
     }

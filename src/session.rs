@@ -13,6 +13,7 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// One session and its documents.
 #[derive(Debug, Clone)]
@@ -49,8 +50,8 @@ pub struct Session {
     pub specimen: bool,
     /// Documents issued elsewhere that this session's refer to.
     pub issued: Vec<Spanned<Symbol>>,
-    /// Its documents, in the order of their symbols.
-    pub documents: Vec<Document>,
+    /// Its documents, in the order of their symbols. A clone of the session shares them.
+    pub documents: Vec<Arc<Document>>,
     /// Its own words, by language: those of its `<lang>.ftl` that are more than fixed wording.
     pub words: BTreeMap<Language, SessionWords>,
 }
@@ -58,7 +59,12 @@ pub struct Session {
 impl Session {
     /// The document of a symbol.
     pub fn document(&self, symbol: &Symbol) -> Option<&Document> {
-        self.documents.iter().find(|document| document.symbol.value == *symbol)
+        self.documents().find(|document| document.symbol.value == *symbol)
+    }
+
+    /// Its documents, in the order of their symbols.
+    pub fn documents(&self) -> impl Iterator<Item = &Document> {
+        self.documents.iter().map(|document| &**document)
     }
 
     /// Whether a symbol is one of this session's documents or of those issued elsewhere.
@@ -80,7 +86,7 @@ impl Session {
         });
         let symbols: BTreeSet<&Symbol> = named.chain(document.parent.as_ref().map(|parent| &parent.value)).collect();
         let is_one = |other: &Document| symbols.contains(&other.symbol.value);
-        let others = self.documents.iter().enumerate().filter(|(other, it)| *other != at && is_one(it));
+        let others = self.documents().enumerate().filter(|(other, it)| *other != at && is_one(it));
         others.map(|(other, _)| other).collect()
     }
 

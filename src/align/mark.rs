@@ -6,7 +6,9 @@ use std::ops::Range;
 pub(super) fn find(text: &str) -> Vec<(Range<usize>, String)> {
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+    while let Some(next) = text[at..].find(begins) {
+        at += next;
+        let rest = &text[at..];
         let named = ["[^", "{fn:", "<sup>"].iter().zip(["]", "}", "</sup>"]).find_map(|(open, close)| {
             let (name, _) = rest.strip_prefix(open)?.split_once(close)?;
             Some((open.len() + name.len() + close.len(), name.to_owned()))
@@ -28,6 +30,11 @@ pub(super) fn find(text: &str) -> Vec<(Range<usize>, String)> {
         at += length;
     }
     found
+}
+
+/// Whether a mark may begin with a character.
+fn begins(c: char) -> bool {
+    matches!(c, '[' | '{' | '<' | '*' | '†' | '‡' | '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')
 }
 
 fn raised(c: char) -> Option<char> {

@@ -16,6 +16,7 @@ use super::quantity::Quantity;
 use super::reading::{Reading, Word};
 use super::statement::{Statement, Value, Weight};
 use crate::language::Language;
+use std::collections::BTreeMap;
 
 /// What a word contributes to a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,15 +33,33 @@ pub(super) enum Part {
     Implied(&'static [u32]),
 }
 
+/// A table of words in which one is found without looking through all.
+struct Lexicon(BTreeMap<&'static str, Part>);
+
+impl Lexicon {
+    fn of(words: &[(&'static str, Part)]) -> Self {
+        Self(words.iter().copied().collect())
+    }
+
+    fn part(&self, word: &str) -> Option<Part> {
+        self.0.get(word).copied()
+    }
+
+    /// The longest beginning of a word that is in the table: its bytes, and what it contributes.
+    fn longest(&self, word: &str) -> Option<(usize, Part)> {
+        let ends = word.char_indices().map(|(at, letter)| at + letter.len_utf8());
+        ends.rev().find_map(|end| Some((end, self.part(&word[..end])?)))
+    }
+}
+
 /// From this on, numbers in words are no pronouns, articles or figures of speech.
 const FIRM: u32 = 11;
 
-/// The numbers in words that nothing has read.
-pub(super) fn find(reading: &Reading) -> Vec<Statement> {
+/// The numbers in these words, which nothing has read; in Chinese in the characters.
+pub(super) fn find(reading: &Reading, words: &[Word]) -> Vec<Statement> {
     if reading.language == Language::Zh {
         return chinese::find(reading);
     }
-    let words = reading.words();
     let mut found = Vec::new();
     let mut number = Number::default();
     for (index, word) in words.iter().enumerate() {
@@ -199,7 +218,8 @@ mod tests {
 
     #[track_caller]
     fn check(language: Language, text: &str, expected: &[&str]) {
-        let found = find(&Reading::new(text, language));
+        let reading = Reading::new(text, language);
+        let found = find(&reading, &reading.words());
         let found: Vec<String> =
             found.iter().filter_map(|statement| statement.number()).map(|number| number.to_string()).collect();
         assert_eq!(found, expected, "{text}");
@@ -238,7 +258,8 @@ mod tests {
     #[test]
     fn words_that_imply_a_number_are_read() {
         let values = |language, text: &str| -> Vec<String> {
-            let found = find(&Reading::new(text, language));
+            let reading = Reading::new(text, language);
+            let found = find(&reading, &reading.words());
             found.iter().flat_map(Statement::values).filter_map(Value::number).map(|n| n.to_string()).collect()
         };
         assert_eq!(values(Language::En, "a dozen"), ["12"]);

@@ -128,19 +128,46 @@ impl Reading {
 
     /// The words that nothing has read, in lower case.
     pub(super) fn words(&self) -> Vec<Word> {
+        self.words_within(0..self.chars.len())
+    }
+
+    /// Those of these words that still nothing has read, and what is left of others.
+    pub(super) fn left_of(&self, words: Vec<Word>) -> Vec<Word> {
+        let mut left = Vec::with_capacity(words.len());
+        for word in words {
+            match self.taken.get(word.range.clone()).is_some_and(|taken| !taken.contains(&true)) {
+                true => left.push(word),
+                false => left.extend(self.words_within(word.range)),
+            }
+        }
+        left
+    }
+
+    fn words_within(&self, range: Range<usize>) -> Vec<Word> {
         let mut words = Vec::new();
-        let mut at = 0;
-        while at < self.chars.len() {
-            let length = (at..).take_while(|at| self.free(*at).is_some_and(is_letter)).count();
+        let mut at = range.start;
+        while at < range.end {
+            let length = (at..range.end).take_while(|at| self.free(*at).is_some_and(is_letter)).count();
             if length > 0 {
                 let letters = self.chars.get(at..at + length).unwrap_or_default();
-                let text = letters.iter().flat_map(|c| c.to_lowercase()).collect();
-                words.push(Word { text, range: at..at + length });
+                words.push(Word { text: lowered(letters), range: at..at + length });
             }
             at += length.max(1);
         }
         words
     }
+}
+
+/// Letters in lower case. The usual ones are told without the table.
+fn lowered(letters: &[char]) -> String {
+    let mut text = String::with_capacity(letters.len() * 2);
+    for letter in letters {
+        match letter {
+            'a'..='z' | 'а'..='я' | 'ا'..='غ' | 'ف'..='ي' => text.push(*letter),
+            _ => text.extend(letter.to_lowercase()),
+        }
+    }
+    text
 }
 
 /// Whether two letters are one, case aside.
@@ -153,7 +180,7 @@ fn is_same(one: char, other: char) -> bool {
 
 /// Letters of words that spaces divide. The usual ones are told without the table.
 fn is_letter(c: char) -> bool {
-    matches!(c, 'а'..='я' | 'ا'..='غ' | 'ف'..='ي') || (!is_han(c) && c.is_alphabetic())
+    matches!(c, 'а'..='я' | 'А'..='Я' | 'ا'..='غ' | 'ف'..='ي') || (!is_han(c) && c.is_alphabetic())
 }
 
 pub(super) fn is_han(c: char) -> bool {
@@ -163,6 +190,7 @@ pub(super) fn is_han(c: char) -> bool {
 /// A character in the form in which tables have it; `None` for what is never seen.
 pub(super) fn plain(c: char) -> Option<char> {
     let plain = match c {
+        'a'..='z' | 'A'..='Z' | 'а'..='я' | '\u{4e00}'..='\u{9fff}' => c,
         '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' => {
             return None;
         }
@@ -193,6 +221,9 @@ fn digit(c: char, nought: char) -> char {
 
 /// A Latin letter without its accent.
 fn base(c: char) -> char {
+    if c.is_ascii() {
+        return c;
+    }
     let mut first = None;
     decompose_canonical(c, |part| first = first.or(Some(part)));
     first.filter(char::is_ascii).unwrap_or(c)
@@ -215,6 +246,27 @@ mod tests {
         check("été ёлка й", "ete елка й");
         check("أُولى تشرين الأوّل", "اولي تشرين الاول");
         check("1\u{a0}800–2\u{202f}000", "1 800-2 000");
+    }
+
+    #[test]
+    fn what_is_told_without_the_tables_is_what_they_tell() {
+        for letter in '\0'..=char::MAX {
+            assert_eq!(lowered(&[letter]), letter.to_lowercase().collect::<String>());
+            assert!(!is_letter(letter) || letter.is_alphabetic(), "{letter:?}");
+        }
+        for range in ['a'..='z', 'A'..='Z', 'а'..='я', '\u{4e00}'..='\u{9fff}'] {
+            assert!(range.into_iter().all(|c| plain(c) == Some(base(c))));
+        }
+    }
+
+    #[test]
+    fn of_a_word_of_which_a_part_is_read_the_rest_is_left() {
+        let mut reading = Reading::new("one two three", Language::En);
+        let words = reading.words();
+        reading.take(4..5);
+        reading.take(8..13);
+        let left: Vec<String> = reading.left_of(words).into_iter().map(|word| word.text).collect();
+        assert_eq!(left, ["one", "wo"]);
     }
 
     #[test]

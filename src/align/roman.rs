@@ -9,6 +9,10 @@ pub(super) fn find(reading: &Reading) -> Vec<Statement> {
     let mut at = 0;
     while at < reading.chars.len() {
         let length = (at..).take_while(|at| reading.free(*at).is_some_and(char::is_alphanumeric)).count();
+        if length == 0 {
+            at += 1;
+            continue;
+        }
         let text = reading.slice(at..at + length);
         let after = reading.free(at + length);
         let labelled = after == Some(')') && text.chars().all(|c| c.is_ascii_lowercase());
@@ -17,7 +21,7 @@ pub(super) fn find(reading: &Reading) -> Vec<Statement> {
         if let Some(number) = (labelled || text.chars().all(|c| c.is_uppercase())).then(|| value(text)).flatten() {
             found.push(Statement::new(at..at + length, Weight::Loose, vec![vec![Value::whole(number)]]));
         }
-        at += length.max(1);
+        at += length;
     }
     found
 }

@@ -114,7 +114,7 @@ fn free_symbol(session: &Session, kind: Kind) -> Result<Symbol, Refusal> {
         let own = whole.strip_prefix(&start)?;
         own.split(['/', ' ']).next()?.parse::<u32>().ok()
     };
-    let known = session.documents.iter().map(|document| &document.symbol.value);
+    let known = session.documents().map(|document| &document.symbol.value);
     let known = known.chain(session.issued.iter().map(|issued| &issued.value));
     let last = known.filter_map(number).max().unwrap_or(0);
     let next = format!("{start}{}", last.saturating_add(1));

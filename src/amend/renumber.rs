@@ -45,7 +45,7 @@ pub fn renumber<'s>(
             rename(sources, note.name.span, &note.name.value, &names, &mut edits);
         }
     }
-    for other in &session.documents {
+    for other in session.documents() {
         for inline in other.texts.values().flat_map(Text::all_inlines) {
             follow(sources, inline, other.symbol.value == *symbol, symbol, &names, &mut edits);
         }

@@ -237,7 +237,7 @@ fn next_revision(symbol: &Symbol) -> Result<Symbol, Refusal> {
 /// The next corrigendum or addendum of a document.
 fn next_of(session: &Session, parent: &Symbol, word: &str) -> Result<Symbol, Refusal> {
     let start = format!("{parent}/{word}.");
-    let known = session.documents.iter().map(|document| &document.symbol.value);
+    let known = session.documents().map(|document| &document.symbol.value);
     let known = known.chain(session.issued.iter().map(|issued| &issued.value));
     let number =
         |symbol: &Symbol| symbol.to_string().strip_prefix(&start)?.split(['/', ' ']).next()?.parse::<u32>().ok();

@@ -7,7 +7,7 @@ use crate::language::Language;
 use crate::record::Blocked;
 use serde::Serialize;
 use std::collections::BTreeMap;
-use std::io;
+use std::io::{self, BufWriter, Write};
 use std::time::Duration;
 
 /// The names of the account.
@@ -99,15 +99,24 @@ impl Account {
     /// It cannot be written.
     pub fn write(&self, out: &std::path::Path) -> io::Result<()> {
         let folder = Folder::open(out, || ())?;
-        folder.put(JSON, &(serde_json::to_vec_pretty(self)?))?;
-        folder.put(HTML, self.html().as_bytes())
+        folder.put(JSON, |file| {
+            let mut to = BufWriter::new(file);
+            serde_json::to_writer_pretty(&mut to, self)?;
+            to.flush()
+        })?;
+        folder.put(HTML, |file| {
+            let mut to = BufWriter::new(file);
+            self.html(&mut to)?;
+            to.flush()
+        })
     }
 
-    fn html(&self) -> String {
+    fn html(&self, to: &mut impl Write) -> io::Result<()> {
         let states: Vec<String> = self.states.iter().map(|(state, count)| format!("{count} {state}")).collect();
         let head = format!("{} pages, {} words; {}; {:.1} s", self.pages, self.words, states.join(", "), self.seconds);
-        let rows: String = self.editions.iter().map(row).collect();
-        format!("{HEAD}<h1>{}</h1>\n<p>{head}</p>\n{TABLE}{rows}</tbody></table>\n", self.tool)
+        write!(to, "{HEAD}<h1>{}</h1>\n<p>{head}</p>\n{TABLE}", self.tool)?;
+        self.editions.iter().try_for_each(|line| to.write_all(row(line).as_bytes()))?;
+        writeln!(to, "</tbody></table>")
     }
 }
 
@@ -205,7 +214,9 @@ mod tests {
 
     #[test]
     fn what_people_wrote_is_words_in_the_page() {
-        let page = Account::of(&[outcome("a.pdf", true, Vec::new())], &[], Duration::ZERO).html();
+        let mut page = Vec::new();
+        Account::of(&[outcome("a.pdf", true, Vec::new())], &[], Duration::ZERO).html(&mut page).unwrap();
+        let page = String::from_utf8(page).unwrap();
         assert!(page.contains("<a href=\"a.pdf\">E/&lt;2></a>"), "{page}");
         assert!(page.contains("<code>00ff00ff00ff</code>"), "{page}");
     }

@@ -5,6 +5,7 @@ use crate::digest::{Digest, Digester};
 use crate::language::Language;
 use crate::load::head_of;
 use crate::plan::{Outline, Place};
+use crate::record::Written;
 use crate::selection::lies_in;
 use crate::source::{File, Sources};
 use std::collections::{BTreeMap, BTreeSet};
@@ -34,15 +35,15 @@ impl Digests {
     }
 
     /// Those of the files that an edition is written in: beside it what its session and its language share.
-    pub(super) fn written_for(&self, place: &Place, language: Language) -> BTreeMap<String, Digest> {
+    pub(super) fn written_for(&self, place: &Place, language: Language) -> Written {
         let is_others = |path: &str| {
             let mut parts = path.rsplit('/').next().unwrap_or(path).split('.');
             parts.any(|part| Language::from_code(part).is_some_and(|other| other != language))
         };
         let shared = [place.session_folder.clone(), format!("locales/{}", language.code())];
         let shared = shared.iter().filter_map(|folder| self.0.get(folder)).flatten();
-        let files = self.within(&place.home).chain(shared).filter(|(path, _)| !is_others(path));
-        files.map(|(path, digest)| (path.clone(), *digest)).collect()
+        let its = |(path, digest): (&String, &Digest)| (!is_others(path)).then(|| (path.clone(), *digest));
+        Written { own: self.within(&place.home).filter_map(its).collect(), shared: shared.filter_map(its).collect() }
     }
 }
 

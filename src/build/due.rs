@@ -4,13 +4,12 @@ use super::bench::Bench;
 use super::digests::Digests;
 use super::folder::{Folder, Standing};
 use super::{Settings, output};
-use crate::digest::Digest;
 use crate::edition::Edition;
 use crate::language::Language;
 use crate::plan::Place;
-use crate::record::{Common, Entry, Inputs, Reason, Record};
+use crate::record::{Common, Entry, Inputs, Reason, Record, Written};
 use crate::source::Sources;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::io;
 use std::sync::Arc;
 
@@ -32,7 +31,7 @@ pub(super) struct Due {
     /// What it is made of.
     pub(super) inputs: Inputs,
     /// The files that people wrote for it.
-    pub(super) files: BTreeMap<String, Digest>,
+    pub(super) files: Written,
     /// What is remembered of its output, where that is still what was put there.
     pub(super) known: Option<Entry>,
     /// Why it is set again; none: it is not.
@@ -100,11 +99,13 @@ impl Register<'_> {
     }
 
     /// Whether what the typesetter found still stands where it was found.
-    fn can_be_told(&self, known: &Entry, files: &BTreeMap<String, Digest>) -> bool {
+    fn can_be_told(&self, known: &Entry, files: &Written) -> bool {
+        let shared = self.record.set(known.shared);
+        let before = |path: &str| known.files.get(path).or_else(|| shared?.get(path));
         known.findings.iter().all(|finding| {
             let is_same = |path: &str| match self.digests.get(path) {
                 Some(digest) if path.starts_with("templates/") => self.common.each_template.get(path) == Some(digest),
-                Some(digest) => known.files.get(path) == Some(digest) && files.contains_key(path),
+                Some(digest) => before(path) == Some(digest) && files.get(path).is_some(),
                 None => false,
             };
             finding.path().is_none_or(is_same) && finding.recall(self.sources).is_some()

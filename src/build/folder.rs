@@ -57,7 +57,7 @@ impl Folder {
 
     /// Writes what is to be remembered.
     pub(super) fn remember(&self, record: &Record) -> io::Result<()> {
-        self.put(RECORD, &record.write())
+        self.put(RECORD, |file| record.write(file))
     }
 
     /// Writes the hashes of outputs, where they are not what stands there.
@@ -70,8 +70,8 @@ impl Folder {
     }
 
     /// Writes a file beside the outputs, which is none itself: should the machine fail, it may be lost.
-    pub(super) fn put(&self, name: &str, bytes: &[u8]) -> io::Result<()> {
-        beside(&self.path, bytes)?.persist(self.path.join(name)).map(drop).map_err(|error| error.error)
+    pub(super) fn put(&self, name: &str, write: impl FnOnce(&mut File) -> io::Result<()>) -> io::Result<()> {
+        beside(&self.path, write)?.persist(self.path.join(name)).map(drop).map_err(|error| error.error)
     }
 
     /// How an output stands; `None`: it does not.
@@ -154,16 +154,16 @@ pub(super) enum Standing {
 
 /// Puts a file in its place whole: written beside it, brought to the disk, then renamed.
 pub(super) fn place(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
-    let beside = beside(folder, bytes)?;
+    let beside = beside(folder, |file| file.write_all(bytes))?;
     beside.as_file().sync_data()?;
     beside.persist(folder.join(name)).map(drop).map_err(|error| error.error)
 }
 
 /// A file written beside where it will stand.
-fn beside(folder: &Path, bytes: &[u8]) -> io::Result<tempfile::NamedTempFile> {
+fn beside(folder: &Path, write: impl FnOnce(&mut File) -> io::Result<()>) -> io::Result<tempfile::NamedTempFile> {
     fs::create_dir_all(folder)?;
     let mut beside = tempfile::Builder::new().prefix(".").suffix(PART).tempfile_in(folder)?;
-    beside.write_all(bytes)?;
+    write(beside.as_file_mut())?;
     readable_by_all(beside.as_file())?;
     Ok(beside)
 }
@@ -206,16 +206,29 @@ fn hexadecimal(hash: Sha256) -> String {
 mod tests {
     use super::*;
     use crate::digest::Digest;
-    use crate::record::Inputs;
+    use crate::record::{Files, Inputs};
 
     fn entry(folder: &Folder, bytes: &[u8]) -> Entry {
         let digest = Digest::of(b"");
         let inputs = Inputs { tool: digest, templates: digest, faces: digest, pictures: digest, edition: digest };
         place(folder.path(), "a.pdf", bytes).unwrap();
         let stamp = folder.stamp("a.pdf").unwrap();
-        let (files, home, findings) = (BTreeMap::new(), String::new(), Vec::new());
+        let (files, shared) = (Files::default(), digest);
+        let (home, findings) = (String::new(), Vec::new());
         let (symbol, language) = ("E/1".to_owned(), crate::language::Language::En);
-        Entry { symbol, language, inputs, files, home, stamp, sha256: sha256(bytes), pages: 1, words: 1, findings }
+        Entry {
+            symbol,
+            language,
+            inputs,
+            files,
+            shared,
+            home,
+            stamp,
+            sha256: sha256(bytes),
+            pages: 1,
+            words: 1,
+            findings,
+        }
     }
 
     #[track_caller]

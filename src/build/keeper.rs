@@ -34,13 +34,13 @@ impl<'a> Keeper<'a> {
 
     /// Remembers an output that was put in its place.
     pub(super) fn set(&mut self, due: &Due, outcome: &Outcome, stamp: Stamp) {
-        let templates = self.common.templates.to_string();
-        self.record.templates.entry(templates).or_insert_with(|| self.common.each_template.clone());
+        self.record.share(&self.common.each_template);
         let entry = Entry {
             symbol: outcome.symbol.clone(),
             language: outcome.language,
             inputs: due.inputs.clone(),
-            files: due.files.clone(),
+            files: due.files.own.clone(),
+            shared: self.record.share(&due.files.shared),
             home: due.home.clone(),
             stamp,
             sha256: outcome.sha256.clone(),
@@ -55,7 +55,8 @@ impl<'a> Keeper<'a> {
     /// Remembers an output that stands as it is.
     pub(super) fn stays(&mut self, due: Due) -> Option<Outcome> {
         let mut known = due.known?;
-        known.files = due.files;
+        known.shared = self.record.share(&due.files.shared);
+        known.files = due.files.own;
         let outcome = kept(due.index, &due.file, &known, self.sources);
         self.record.outputs.insert(due.file, known);
         Some(outcome)

@@ -30,7 +30,7 @@ pub(super) fn check(session: &Session) -> Vec<Diagnostic> {
 }
 
 fn known(session: &Session) -> impl Iterator<Item = String> {
-    let own = session.documents.iter().map(|document| document.symbol.value.to_string());
+    let own = session.documents().map(|document| document.symbol.value.to_string());
     own.chain(session.issued.iter().map(|symbol| symbol.value.to_string()))
 }
 

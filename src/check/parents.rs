@@ -9,7 +9,7 @@ use crate::session::Session;
 pub(super) fn check(session: &Session, document: &Document) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     if let Some(parent) = &document.parent {
-        let own = session.documents.iter().map(|document| &document.symbol.value);
+        let own = session.documents().map(|document| &document.symbol.value);
         let known: Vec<_> = own.chain(session.issued.iter().map(|symbol| &symbol.value)).collect();
         if !known.contains(&&parent.value) {
             let message = format!("there is no `{}` for `{}` to belong to", parent.value, document.symbol.value);
@@ -56,7 +56,7 @@ pub(super) fn check(session: &Session, document: &Document) -> Vec<Diagnostic> {
 fn circle<'a>(session: &'a Session, document: &Document) -> Option<&'a Document> {
     let parent = |document: &Document| {
         let symbol = &document.parent.as_ref()?.value;
-        session.documents.iter().find(|known| known.symbol.value == *symbol)
+        session.documents().find(|known| known.symbol.value == *symbol)
     };
     let first = parent(document)?;
     let mut above = Some(first);

@@ -27,7 +27,7 @@ pub(super) fn run(arguments: &ListArguments) -> io::Result<End> {
     let session = &session(&sessions, arguments.session.as_deref()).map_err(io::Error::other)?.session;
     let out = arguments.out.clone().unwrap_or_else(|| project.root.join("out"));
     let entries = register(&sources, session, arguments.date.unwrap_or_else(today));
-    let documents = entries.into_iter().zip(&session.documents);
+    let documents = entries.into_iter().zip(session.documents());
     let lines: Vec<Line> = documents
         .map(|(entry, document)| {
             let folder = document.symbol.value.file_name();

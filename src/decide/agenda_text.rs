@@ -122,8 +122,7 @@ impl<'a> Writer<'a> {
     fn documentation(&mut self, item: &AgendaItem, key: &str, depth: u8) -> Vec<Block> {
         let documents: Vec<&'a Document> = self
             .session
-            .documents
-            .iter()
+            .documents()
             .filter(|document| document.agenda_items.iter().any(|under| under.value == item.number.value))
             .filter(|document| !document.kind.value.is_generated() && !self.comes_later(document))
             .collect();

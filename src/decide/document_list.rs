@@ -12,7 +12,7 @@ impl<'a> Writer<'a> {
     /// The list, as one table without a number. It does not list itself.
     pub(super) fn document_list(&mut self) -> Vec<Block> {
         let own = &self.document.symbol.value;
-        let others = self.session.documents.iter().filter(|document| document.symbol.value != *own);
+        let others = self.session.documents().filter(|document| document.symbol.value != *own);
         let rows: Vec<TableRow> = others.map(|document| self.document_row(document)).collect();
         if rows.is_empty() {
             return Vec::new();

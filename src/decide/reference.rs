@@ -62,7 +62,7 @@ impl<'a> Writer<'a> {
 
     fn unknown_document(&self, symbol: &Symbol, span: Span) -> Diagnostic {
         let report = |message: String| Diagnostic::at(span, Code::ReferenceUnknownDocument, message);
-        let own = self.session.documents.iter().find(|document| document.symbol.value == *symbol);
+        let own = self.session.documents().find(|document| document.symbol.value == *symbol);
         match own {
             Some(document) if document.kind.value.is_generated() => {
                 report(format!("`{symbol}` is generated and has no names to refer to"))

@@ -30,10 +30,25 @@ pub(super) fn set_apart(words: &str, language: Language) -> Vec<InlineKind> {
 /// The language whose faces and direction serve the script of a character; `None` for what all scripts share. Latin,
 /// Cyrillic and Greek letters are served alike.
 fn served_by(character: char) -> Option<Language> {
+    usual(character).unwrap_or_else(|| by_tables(character))
+}
+
+fn by_tables(character: char) -> Option<Language> {
     match character.script() {
         Script::Arabic => Some(Language::Ar),
         Script::Han | Script::Hiragana | Script::Katakana | Script::Bopomofo => Some(Language::Zh),
         Script::Latin | Script::Cyrillic | Script::Greek => Some(Language::En),
+        _ => None,
+    }
+}
+
+/// The same of the characters of which texts consist, told without the tables; `None` for all others.
+fn usual(character: char) -> Option<Option<Language>> {
+    match character {
+        'a'..='z' | 'A'..='Z' | 'à'..='ö' | 'а'..='я' | 'А'..='Я' => Some(Some(Language::En)),
+        '\0'..='\x7f' => Some(None),
+        'ء'..='غ' | 'ف'..='ي' => Some(Some(Language::Ar)),
+        '\u{4e00}'..='\u{9fff}' => Some(Some(Language::Zh)),
         _ => None,
     }
 }
@@ -111,6 +126,13 @@ mod tests {
     #[test]
     fn arabic_and_chinese_words_in_english_are_runs_of_their_own() {
         check(Language::En, "Registrar: مسجل (登记员).", &["Registrar: ", "ar:مسجل", " (", "zh:登记员", ")."]);
+    }
+
+    #[test]
+    fn what_is_told_without_the_tables_is_what_they_tell() {
+        for character in '\0'..=char::MAX {
+            assert!(usual(character).is_none_or(|told| told == by_tables(character)), "{character:?}");
+        }
     }
 
     #[test]

@@ -53,12 +53,19 @@ pub(super) fn widths(reading: &Reading) -> Vec<Diagnostic> {
     found
 }
 
+/// Every bracket of every kind.
+fn all() -> impl Iterator<Item = char> {
+    KINDS.iter().flat_map(|(opening, closing)| opening.iter().chain(*closing)).copied()
+}
+
+/// Whether a character stands where brackets do: letters are passed over before the kinds are looked through.
+fn may_be_one(c: char) -> bool {
+    matches!(c, '('..=')' | '['..=']' | '\u{3000}'..='\u{301f}' | '\u{ff00}'..='\u{ff5f}')
+}
+
 /// The brackets of a stretch, and where they stand.
 fn brackets(prose: &Prose) -> Vec<(usize, char)> {
-    let is_bracket = |c: char| {
-        let mut all = KINDS.iter().flat_map(|(opening, closing)| opening.iter().chain(*closing));
-        !c.is_ascii_alphanumeric() && all.any(|bracket| *bracket == c)
-    };
+    let is_bracket = |c: char| may_be_one(c) && all().any(|bracket| bracket == c);
     prose.characters().filter(|(_, character)| is_bracket(*character)).collect()
 }
 
@@ -119,6 +126,11 @@ mod tests {
     fn a_bracket_without_its_partner_is_found_at_its_place() {
         check("zh", "方案 3(登记事务次级方案 2(出生登记)。", &["("]);
         check("en", "See \\[below and above).", &["[", ")"]);
+    }
+
+    #[test]
+    fn every_kind_is_looked_at() {
+        assert!(super::all().all(super::may_be_one));
     }
 
     #[test]

@@ -16,7 +16,7 @@ pub(super) fn check(session: &Session, document: &Document, sources: &Sources) -
 
 fn against_parent(session: &Session, document: &Document) -> Option<Diagnostic> {
     let parent = document.parent.as_ref()?;
-    let parent = session.documents.iter().find(|other| other.symbol.value == parent.value)?;
+    let parent = session.documents().find(|other| other.symbol.value == parent.value)?;
     let own: BTreeSet<&ItemNumber> = document.agenda_items.iter().map(|item| &item.value).collect();
     let theirs: BTreeSet<&ItemNumber> = parent.agenda_items.iter().map(|item| &item.value).collect();
     let first = document.agenda_items.first().filter(|_| !theirs.is_empty() && own != theirs)?;

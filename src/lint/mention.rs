@@ -36,8 +36,13 @@ pub(super) fn check(reading: &Reading) -> Vec<Diagnostic> {
     let referred = referred(reading.text);
     let mut mentioned = BTreeSet::new();
     for prose in &reading.prose {
+        let lower = prose.words.to_lowercase();
+        // A letter that is longer in lower case is not to be found in these languages' nouns; its text is passed over.
+        if lower.len() != prose.words.len() {
+            continue;
+        }
         for kind in [Kind::Table, Kind::Figure] {
-            mentions(prose, kind, &displays, &mut mentioned);
+            mentions(prose, &lower, kind, &displays, &mut mentioned);
         }
     }
     let alone = displays
@@ -148,12 +153,7 @@ const NEXT: [&str; 18] = [
 /// How many characters behind a noun its numbers are looked for, and before it the word for "next".
 const REACH: usize = 30;
 
-fn mentions(prose: &Prose, kind: Kind, displays: &[Display], mentioned: &mut BTreeSet<usize>) {
-    let lower = prose.words.to_lowercase();
-    // A letter that is longer in lower case is not to be found in these languages' nouns; its text is passed over.
-    if lower.len() != prose.words.len() {
-        return;
-    }
+fn mentions(prose: &Prose, lower: &str, kind: Kind, displays: &[Display], mentioned: &mut BTreeSet<usize>) {
     for noun in nouns(prose.language, kind) {
         for (at, _) in lower.match_indices(noun) {
             let behind = head(&prose.words[at + noun.len()..]);

@@ -9,9 +9,11 @@ use crate::language::Language;
 pub(super) fn check(prose: &Prose) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (at, character) in prose.characters() {
-        let before = &prose.words[..at];
-        let closed = before.trim_end_matches([' ', '\u{a0}', '\u{202f}']);
-        if !matches!(character, '%' | '٪') || !closed.ends_with(|c: char| c.is_numeric()) {
+        if !matches!(character, '%' | '٪') {
+            continue;
+        }
+        let closed = prose.words[..at].trim_end_matches([' ', '\u{a0}', '\u{202f}']);
+        if !closed.ends_with(|c: char| c.is_numeric()) {
             continue;
         }
         let spaced = closed.len() < at;

@@ -25,18 +25,21 @@ pub(super) fn check(reading: &Reading) -> Vec<Diagnostic> {
         };
         found.push(Diagnostic::at(prose.span(place.range.clone()), Code::StyleQuote, message).hint(hint));
     };
+    let marks: Vec<Vec<(usize, char)>> = reading.prose.iter().map(marks).collect();
+    let stretches: Vec<(&Prose, &[(usize, char)])> =
+        reading.prose.iter().zip(marks.iter().map(Vec::as_slice)).collect();
     let pairs = PAIRS.into_iter().filter(|(opening, _)| *opening != '“' || has_settled_marks(language));
     for (opening, closing) in pairs {
-        directed(&reading.prose, opening, closing, &mut report);
+        directed(&stretches, opening, closing, &mut report);
     }
     match language {
         // Russian typists pair straight and curved marks with each other.
-        Language::Ru => undirected(&reading.prose, |c| matches!(c, '"' | '“' | '”' | '„'), &mut report),
+        Language::Ru => undirected(&stretches, |c| matches!(c, '"' | '“' | '”' | '„'), &mut report),
         Language::Ar => {
-            undirected(&reading.prose, |c| matches!(c, '“' | '”'), &mut report);
-            undirected(&reading.prose, |c| c == '"', &mut report);
+            undirected(&stretches, |c| matches!(c, '“' | '”'), &mut report);
+            undirected(&stretches, |c| c == '"', &mut report);
         }
-        _ => undirected(&reading.prose, |c| c == '"', &mut report),
+        _ => undirected(&stretches, |c| c == '"', &mut report),
     }
     found
 }
@@ -45,20 +48,31 @@ fn has_settled_marks(language: Language) -> bool {
     !matches!(language, Language::Ar | Language::Ru)
 }
 
+/// The marks of a stretch, of whatever kind, and where they stand.
+fn marks(prose: &Prose) -> Vec<(usize, char)> {
+    let is_mark = |c: char| matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '「' | '」' | '『' | '』');
+    prose.characters().filter(|(_, character)| is_mark(*character)).collect()
+}
+
 #[derive(Clone)]
 struct Mark {
     stretch: usize,
     range: Range<usize>,
 }
 
-fn directed(stretches: &[Prose], opening: char, closing: char, report: &mut impl FnMut(&Mark, bool)) {
+fn directed(
+    stretches: &[(&Prose, &[(usize, char)])],
+    opening: char,
+    closing: char,
+    report: &mut impl FnMut(&Mark, bool),
+) {
     let mut open: Vec<Mark> = Vec::new();
-    for (stretch, prose) in stretches.iter().enumerate() {
+    for (stretch, (prose, marks)) in stretches.iter().enumerate() {
         if !prose.continues {
             let goes_on = prose.words.starts_with(opening);
             open.drain(..).filter(|_| !goes_on).for_each(|mark| report(&mark, true));
         }
-        for (at, character) in prose.characters() {
+        for &(at, character) in *marks {
             let mark = Mark { stretch, range: at..at + character.len_utf8() };
             if character == opening {
                 open.push(mark);
@@ -70,16 +84,20 @@ fn directed(stretches: &[Prose], opening: char, closing: char, report: &mut impl
     open.iter().for_each(|mark| report(mark, true));
 }
 
-fn undirected(stretches: &[Prose], is_mark: impl Fn(char) -> bool, report: &mut impl FnMut(&Mark, bool)) {
+fn undirected(
+    stretches: &[(&Prose, &[(usize, char)])],
+    is_mark: impl Fn(char) -> bool,
+    report: &mut impl FnMut(&Mark, bool),
+) {
     let mut open: Option<Mark> = None;
-    for (stretch, prose) in stretches.iter().enumerate() {
+    for (stretch, (prose, marks)) in stretches.iter().enumerate() {
         if !prose.continues
             && let Some(mark) = open.take()
             && !prose.words.starts_with(&is_mark)
         {
             report(&mark, true);
         }
-        for (at, character) in prose.characters().filter(|(_, character)| is_mark(*character)) {
+        for &(at, character) in marks.iter().filter(|(_, character)| is_mark(*character)) {
             // After a figure it is a sign of inches or seconds.
             if prose.before(at).is_some_and(|c| c.is_ascii_digit()) && open.is_none() {
                 continue;

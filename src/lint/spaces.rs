@@ -19,23 +19,22 @@ fn of_prose(prose: &Prose, policy: &Policy) -> Vec<Diagnostic> {
         let after = prose.after(end);
         // What the policy has at a sign of French; `None` where the rule of all languages holds.
         let french = policy.french_spaces.has(character).filter(|_| prose.language == Language::Fr);
-        let inner = prose.words[end..].trim_start_matches(is_space);
-        // Empty brackets are a blank to be filled in.
-        let is_blank = inner.starts_with([')', ']', '）', '》', '”']);
         let closed_after = if character == '«' { french == Some(false) } else { opens(character, prose.language) };
-        if closed_after && after.is_some_and(is_space) && !is_blank {
-            let message = format!("a space follows `{character}`");
-            found.push(too_many(prose, end, prose.words.len() - inner.len(), message));
+        if closed_after && after.is_some_and(is_space) {
+            let inner = prose.words[end..].trim_start_matches(is_space);
+            // Empty brackets are a blank to be filled in.
+            if !inner.starts_with([')', ']', '）', '》', '”']) {
+                let message = format!("a space follows `{character}`");
+                found.push(too_many(prose, end, prose.words.len() - inner.len(), message));
+            }
         }
-        let start = prose.words[..at].trim_end_matches(is_space).len();
-        let is_blank = prose.words[..start].ends_with(|c| opens(c, prose.language));
-        let spaced = start < at && start > 0 && !is_blank && stand_together(prose, at);
         let closed_before = match french {
             _ if character == '«' => false,
             Some(has) => !has && ends(after),
             None => must_be_closed(character, after),
         };
-        if spaced && closed_before && !(character == '.' && is_ellipsis(prose, at)) {
+        let is_ellipsis = || character == '.' && is_ellipsis(prose, at);
+        if let Some(start) = spaced(prose, at).filter(|_| closed_before && !is_ellipsis()) {
             found.push(too_many(prose, start, at, format!("a space stands before `{character}`")));
         }
         if french == Some(true) {
@@ -43,6 +42,14 @@ fn of_prose(prose: &Prose, policy: &Policy) -> Vec<Diagnostic> {
         }
     }
     found
+}
+
+/// Where the spaces begin that stand before a mark, behind words.
+fn spaced(prose: &Prose, at: usize) -> Option<usize> {
+    prose.before(at).filter(|before| is_space(*before))?;
+    let start = prose.words[..at].trim_end_matches(is_space).len();
+    let is_blank = prose.words[..start].ends_with(|c| opens(c, prose.language));
+    (start > 0 && !is_blank && stand_together(prose, at)).then_some(start)
 }
 
 /// The space that French has before a sign, or after an opening guillemet, where there is none.

@@ -94,7 +94,7 @@ pub(super) fn order(session: &Session, document: &Document, _: &Sources) -> Vec<
         found.push(earlier(reissued, "the reissue", date.value, hint));
     }
     let parent = document.parent.as_ref();
-    let parent = parent.and_then(|parent| session.documents.iter().find(|other| other.symbol.value == parent.value));
+    let parent = parent.and_then(|parent| session.documents().find(|other| other.symbol.value == parent.value));
     if let Some(first) = parent.and_then(|parent| parent.date.as_ref()).filter(|first| date.value < first.value) {
         let hint = "correct one of the two dates";
         found.push(earlier(date, "what corrects, revises or adds to a document", first.value, hint));

@@ -22,7 +22,7 @@ pub(super) fn sift(
         let Some(path) = finding.span.map(|span| sources.path(span.file)) else { return true };
         let session = sessions.iter().find(|session| lies_in(path, &session.folder));
         let home = session.and_then(|session| {
-            let home = session.documents.iter().find(|document| lies_in(path, &document.folder))?;
+            let home = session.documents().find(|document| lies_in(path, &document.folder))?;
             Some((session, home))
         });
         let is_held = home.is_none_or(|(session, document)| selection.holds(session, document));
@@ -51,7 +51,7 @@ fn stopped_by_their_originals<'s>(
         })
         .collect();
     let homes: BTreeSet<&str> = stopped.intersection(&differing).map(|(home, _)| *home).collect();
-    let documents = sessions.iter().flat_map(|session| &session.documents);
+    let documents = sessions.iter().flat_map(|session| session.documents());
     documents
         .filter(|document| homes.contains(document.folder.as_str()))
         .flat_map(|document| document.original.iter().map(|original| (document.folder.as_str(), original.value)))

@@ -18,6 +18,7 @@ use crate::source::Sources;
 use crate::translation::{self, Subject};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// A session and its terms.
 #[derive(Debug)]
@@ -104,7 +105,7 @@ fn drafts(
     let mut mark = |at: usize, subject: Option<&Subject>| {
         let drafted = subject.and_then(|subject| translation::drafted(&session.documents[at], subject));
         if let Some(drafted) = drafted {
-            draft.get_or_insert_with(|| session.clone()).documents[at] = drafted;
+            draft.get_or_insert_with(|| session.clone()).documents[at] = Arc::new(drafted);
         }
     };
     mark(own.0, own.1);

@@ -42,7 +42,7 @@ pub(super) fn blocks(
         return false;
     }
     let is_home = |folder: &str| folder == home;
-    match session.documents.iter().find(|document| lies_in(path, &document.folder)) {
+    match session.documents().find(|document| lies_in(path, &document.folder)) {
         Some(document) => is_home(&document.folder) || twin(session, &document.folder, home),
         None => {
             lies_in(path, &session.folder)
@@ -55,7 +55,7 @@ pub(super) fn blocks(
 /// Whether the documents in two folders bear one symbol.
 fn twin(session: &Session, one: &str, other: &str) -> bool {
     let symbol = |folder: &str| {
-        let document = session.documents.iter().find(|document| document.folder == folder);
+        let document = session.documents().find(|document| document.folder == folder);
         document.map(|document| &document.symbol.value)
     };
     symbol(one).is_some() && symbol(one) == symbol(other)

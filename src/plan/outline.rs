@@ -102,7 +102,7 @@ impl Outline {
 
     /// The folders of all documents, asked for or not.
     pub fn homes(&self) -> impl Iterator<Item = &str> {
-        let documents = self.grounds.iter().flat_map(|ground| &ground.loaded.session.documents);
+        let documents = self.grounds.iter().flat_map(|ground| ground.loaded.session.documents());
         documents.map(|document| document.folder.as_str())
     }
 
@@ -146,7 +146,7 @@ fn prepare(loaded: &mut Loaded, wording: Option<&Subject>, selection: &Selection
 /// The documents of a session that are asked for.
 fn places(at: usize, loaded: &Loaded, selection: &Selection) -> Vec<Place> {
     let session = &loaded.session;
-    let asked = session.documents.iter().enumerate().filter(|(_, document)| selection.holds(session, document));
+    let asked = session.documents().enumerate().filter(|(_, document)| selection.holds(session, document));
     let place = |(index, document): (usize, &crate::document::Document)| {
         let mut languages = session.editions(document);
         languages.retain(|language| selection.speaks(*language));
@@ -163,7 +163,7 @@ fn places(at: usize, loaded: &Loaded, selection: &Selection) -> Vec<Place> {
 }
 
 fn unknown(selection: &Selection, sessions: &[Loaded]) -> Vec<Unknown> {
-    let documents = sessions.iter().flat_map(|loaded| &loaded.session.documents);
+    let documents = sessions.iter().flat_map(|loaded| loaded.session.documents());
     let symbols: Vec<String> = documents.map(|document| document.symbol.value.to_string()).collect();
     let unknown = selection.unknown(sessions.iter().map(|loaded| &loaded.session)).into_iter();
     unknown
@@ -180,7 +180,7 @@ fn unknown(selection: &Selection, sessions: &[Loaded]) -> Vec<Unknown> {
 fn undue(selection: &Selection, sessions: &[Loaded]) -> Vec<Undue> {
     let mut due = BTreeSet::new();
     for Loaded { session, .. } in sessions {
-        for document in session.documents.iter().filter(|document| selection.holds(session, document)) {
+        for document in session.documents().filter(|document| selection.holds(session, document)) {
             due.extend(session.due(document));
             due.extend(session.editions(document));
         }

@@ -1,5 +1,6 @@
 //! What an output depends on, as digests.
 
+use super::Files;
 use crate::digest::{Digest, Digester};
 use crate::edition::{Edition, pictures};
 use crate::language::Language;
@@ -31,17 +32,15 @@ pub struct Common {
     /// The templates together.
     pub templates: Digest,
     /// Each template.
-    pub each_template: BTreeMap<String, Digest>,
+    pub each_template: Files,
 }
 
 impl Common {
     /// What editions from `sources` have in common.
     pub fn of(tool: Digest, sources: &Sources) -> Self {
         let templates = sources.iter().filter(|(_, file)| file.path().starts_with("templates/"));
-        let each_template: BTreeMap<String, Digest> =
-            templates.map(|(_, file)| (file.path().to_owned(), file.digest())).collect();
-        let parts = each_template.iter().flat_map(|(path, digest)| [path.as_bytes(), digest.as_bytes()]);
-        Self { tool, templates: Digest::of_parts(parts), each_template }
+        let each_template: Files = templates.map(|(_, file)| (file.path().to_owned(), file.digest())).collect();
+        Self { tool, templates: each_template.digest(), each_template }
     }
 }
 

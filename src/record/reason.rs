@@ -1,8 +1,6 @@
 //! Why an output is set again.
 
-use super::{Common, Entry, Inputs, Record};
-use crate::digest::Digest;
-use std::collections::BTreeMap;
+use super::{Common, Entry, Files, Inputs, Record, Written};
 use std::fmt;
 
 /// Why an output is set again.
@@ -32,39 +30,33 @@ pub enum Reason {
 
 impl Reason {
     /// What of the inputs of an output is not what it was.
-    pub fn of_inputs(
-        known: &Entry,
-        inputs: &Inputs,
-        files: &BTreeMap<String, Digest>,
-        record: &Record,
-        common: &Common,
-    ) -> Vec<Self> {
+    pub fn of_inputs(known: &Entry, inputs: &Inputs, files: &Written, record: &Record, common: &Common) -> Vec<Self> {
         let mut reasons = Vec::new();
         if known.inputs.tool != inputs.tool {
             reasons.push(Self::Tool);
         }
         if known.inputs.templates != inputs.templates {
-            let before = record.templates.get(&known.inputs.templates.to_string());
-            reasons.push(Self::Templates(before.map_or(Vec::new(), |before| changed(before, &common.each_template))));
+            let before = record.set(known.inputs.templates);
+            let changed = |before: &Files| before.changed(&common.each_template);
+            reasons.push(Self::Templates(before.map_or(Vec::new(), changed)));
         }
         if known.inputs.faces != inputs.faces {
             reasons.push(Self::Faces);
         }
         if known.inputs.pictures != inputs.pictures {
-            reasons.push(Self::Pictures(changed(&known.files, files)));
+            reasons.push(Self::Pictures(changed(known, files, record)));
         }
         if known.inputs.edition != inputs.edition {
-            reasons.push(Self::Words(changed(&known.files, files)));
+            reasons.push(Self::Words(changed(known, files, record)));
         }
         reasons
     }
 }
 
-/// The paths that are there no more, or newly, or hold something else.
-fn changed(before: &BTreeMap<String, Digest>, now: &BTreeMap<String, Digest>) -> Vec<String> {
-    let gone = before.keys().filter(|path| !now.contains_key(*path));
-    let other = now.iter().filter(|(path, digest)| before.get(*path) != Some(digest)).map(|(path, _)| path);
-    let mut paths: Vec<String> = gone.chain(other).cloned().collect();
+/// The paths of files written for an output that changed.
+fn changed(known: &Entry, now: &Written, record: &Record) -> Vec<String> {
+    let mut paths = known.files.changed(&now.own);
+    paths.extend(record.set(known.shared).map_or(Vec::new(), |shared| shared.changed(&now.shared)));
     paths.sort();
     paths
 }

@@ -4,10 +4,11 @@ use crate::source::Sources;
 
 fn entry(inputs: Inputs, files: &[(&str, &str)]) -> Entry {
     let files = files.iter().map(|(path, text)| ((*path).to_owned(), Digest::of(text.as_bytes()))).collect();
+    let shared = Files::default().digest();
     let stamp = Stamp { size: 1, modified: 2, changed: 3 };
     let (home, sha256) = ("documents/s/d".to_owned(), "00".to_owned());
     let (symbol, language) = ("E/1".to_owned(), Language::En);
-    Entry { symbol, language, inputs, files, home, stamp, sha256, pages: 1, words: 2, findings: Vec::new() }
+    Entry { symbol, language, inputs, files, shared, home, stamp, sha256, pages: 1, words: 2, findings: Vec::new() }
 }
 
 fn sources(template: &str, picture: &str) -> Sources {
@@ -39,8 +40,9 @@ fn check(tool: [&str; 2], template: [&str; 2], face: [&str; 2], picture: [&str; 
     let [known, asked] =
         [0, 1].map(|at| entry(before.0.clone(), &[("s/d/en.md", title[at]), ("s/d/a.svg", picture[at])]));
     let mut record = Record::default();
-    record.templates.insert(before.1.templates.to_string(), before.1.each_template.clone());
-    let reasons = Reason::of_inputs(&known, &now.0, &asked.files, &record, &now.1);
+    record.share(&before.1.each_template);
+    let reasons =
+        Reason::of_inputs(&known, &now.0, &Written { own: asked.files, shared: Files::default() }, &record, &now.1);
     assert_eq!(reasons.iter().map(Reason::to_string).collect::<Vec<_>>(), told);
 }
 
@@ -62,7 +64,8 @@ fn a_record_is_read_as_it_was_written_and_not_at_all_where_a_byte_is_another() {
     let common = common(&sources, "tool");
     let mut record = Record::default();
     record.outputs.insert("a.pdf".to_owned(), entry(inputs(&sources, &common, "face", "title"), &[("a", "b")]));
-    let bytes = record.write();
+    let mut bytes = Vec::new();
+    record.write(&mut bytes).unwrap();
     assert_eq!(Record::read(&bytes), Some(record));
     for at in 0..bytes.len() {
         let mut damaged = bytes.clone();

@@ -22,7 +22,7 @@ pub fn find(text: &str) -> Vec<(Range<usize>, Symbol)> {
     while let Some(rest) = text.get(start..)
         && let Some(first) = rest.chars().next()
     {
-        let length = if before.is_some_and(joins_what_follows) {
+        let length = if !begins(first) || before.is_some_and(joins_what_follows) {
             first.len_utf8()
         } else if let Some(length) = address(rest) {
             length
@@ -36,6 +36,11 @@ pub fn find(text: &str) -> Vec<(Range<usize>, Symbol)> {
         start += length;
     }
     found
+}
+
+/// Whether a symbol or an address may begin with a character.
+fn begins(c: char) -> bool {
+    c.is_ascii_uppercase() || matches!(c, 'f' | 'h' | 'w')
 }
 
 /// Letters of scripts that divide words by spaces have cases; Han and Arabic ones have none.

@@ -80,7 +80,7 @@ impl Subject {
 pub fn of_session(sources: &Sources, loaded: &Loaded) -> (Vec<Subject>, Vec<Diagnostic>) {
     let (own, mut diagnostics) = of_wording(sources, loaded);
     let mut subjects: Vec<Subject> = own.into_iter().collect();
-    for document in &loaded.session.documents {
+    for document in loaded.session.documents() {
         let (subject, found) = of_document(sources, &loaded.session, document);
         subjects.extend(subject);
         diagnostics.extend(found);

@@ -33,7 +33,7 @@ impl Base {
         for (session, document, language) in &changed {
             let Some(Loaded { session, .. }) = self.sessions.get_mut(*session) else { return false };
             let Some(document) = session.documents.get_mut(*document) else { return false };
-            let found = reread(sources, document, *language);
+            let found = reread(sources, Arc::make_mut(document), *language);
             let file = document.texts.get(language).map(|text| text.file);
             self.broken.retain(|known| Some(*known) != file);
             if found.iter().any(Diagnostic::is_error) {
@@ -61,7 +61,7 @@ impl Base {
     /// The text that stands in a file.
     fn text(&self, file: FileId) -> Option<(usize, usize, Language)> {
         self.sessions.iter().enumerate().find_map(|(at, Loaded { session, .. })| {
-            session.documents.iter().enumerate().find_map(|(document, Document { texts, .. })| {
+            session.documents().enumerate().find_map(|(document, Document { texts, .. })| {
                 let language = texts.values().find(|text| text.file == file)?.language;
                 Some((at, document, language))
             })
@@ -89,7 +89,7 @@ impl Base {
                     .into_iter()
                     .find(|language| name_of(&document.symbol.value, *language) == name)
             };
-            session.documents.iter().enumerate().find_map(|(document, it)| Some((at, document, find(it)?)))
+            session.documents().enumerate().find_map(|(document, it)| Some((at, document, find(it)?)))
         })?;
         let Loaded { session, locales } = self.sessions.get(at)?;
         let document = session.documents.get(document)?;

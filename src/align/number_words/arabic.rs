@@ -1,6 +1,8 @@
 //! Arabic, as texts are read: without vowel signs, alif without hamza, ta marbuta as ha.
 
+use super::Lexicon;
 use super::Part::{self, Hundred, Implied, Scale, Ten, Unit};
+use std::sync::LazyLock;
 
 const WORDS: &[(&str, Part)] = &[
     ("صفر", Unit(0)),
@@ -154,6 +156,8 @@ const HUNDREDS: &[(&str, u32)] = &[
     ("تسع", 900),
 ];
 
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::of(WORDS));
+
 /// What a word contributes, and whether "and" is written with it.
 pub(super) fn part(word: &str) -> (Option<Part>, bool) {
     let joined = word.starts_with('و');
@@ -172,8 +176,7 @@ fn known(word: &str) -> Option<Part> {
     // التسعينيات is another spelling of التسعينات.
     let decade = word.strip_suffix("يات").map(|stem| format!("{stem}ات"));
     let word = decade.as_deref().unwrap_or(word);
-    let one = WORDS.iter().find(|(known, _)| *known == word).map(|(_, part)| *part);
-    one.or_else(|| {
+    LEXICON.part(word).or_else(|| {
         let unit = word.strip_suffix("مائه").or_else(|| word.strip_suffix("مئه"))?;
         HUNDREDS.iter().find(|(known, _)| *known == unit).map(|(_, hundreds)| Hundred(*hundreds))
     })

@@ -2,7 +2,7 @@
 
 use super::Part::{self, Hundred, Implied, Scale, Ten, Unit};
 
-/// Masculine and singular, without accents, in order.
+/// Masculine and singular, without accents, in order, so that it can be searched.
 const WORDS: &[(&str, Part)] = &[
     ("biennal", Implied(&[20])),
     ("bilateral", Implied(&[20])),
@@ -88,15 +88,15 @@ const WORDS: &[(&str, Part)] = &[
     ("trilateral", Implied(&[30])),
     ("trimestre", Implied(&[30, 40])),
     ("trimestriel", Implied(&[30, 40])),
+    ("tripl", Implied(&[30])),
     ("triple", Implied(&[30])),
     ("triplet", Implied(&[30])),
-    ("tripl", Implied(&[30])),
     ("troi", Unit(3)),
     ("troisieme", Unit(3)),
     ("un", Unit(1)),
     ("une", Unit(1)),
-    ("unique", Implied(&[10])),
     ("unieme", Unit(1)),
+    ("unique", Implied(&[10])),
     ("vingt", Ten(20)),
     ("vingtaine", Implied(&[200])),
     ("vingtieme", Ten(20)),
@@ -104,11 +104,22 @@ const WORDS: &[(&str, Part)] = &[
 ];
 
 pub(super) fn part(word: &str) -> Option<Part> {
-    let known = |word: &str| WORDS.iter().find(|(known, _)| *known == word).map(|(_, part)| *part);
+    let known = |word: &str| WORDS.binary_search_by_key(&word, |(known, _)| known).ok().map(|at| WORDS[at].1);
     // -s of the plural, -e and -le of the feminine.
     let singular = word.strip_suffix('s').unwrap_or(word);
     known(word)
         .or_else(|| known(singular))
         .or_else(|| known(singular.strip_suffix('e')?))
         .or_else(|| known(singular.strip_suffix("le")?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_are_in_order_so_that_they_can_be_searched() {
+        assert!(WORDS.is_sorted_by_key(|(word, _)| word));
+        assert_eq!(part("cinquièmes".replace('è', "e").as_str()), Some(Unit(5)));
+    }
 }

@@ -1,6 +1,8 @@
 //! Russian: how the numbers begin in every case, ordinal and compound.
 
+use super::Lexicon;
 use super::Part::{self, Hundred, Implied, Scale, Ten, Unit};
+use std::sync::LazyLock;
 
 /// Beginnings of words; of several the longest counts.
 const STEMS: &[(&str, Part)] = &[
@@ -123,6 +125,8 @@ const WHOLE: &[(&str, Part)] =
 const OTHERS: &[&str] =
     &["семинар", "семья", "семьи", "семье", "семьей", "семьям", "пятниц", "сотруд", "четверг", "однак"];
 
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::of(STEMS));
+
 pub(super) fn part(word: &str) -> Option<Part> {
     if let Some((_, part)) = WHOLE.iter().find(|(whole, _)| *whole == word) {
         return Some(*part);
@@ -130,16 +134,15 @@ pub(super) fn part(word: &str) -> Option<Part> {
     if OTHERS.iter().any(|other| word.starts_with(other)) {
         return None;
     }
-    let known = STEMS.iter().filter(|(stem, _)| word.starts_with(stem)).max_by_key(|(stem, _)| stem.len());
-    let (stem, part) = known?;
+    let (length, part) = LEXICON.longest(word)?;
     // двадцатипятилетие
-    let rest = word.get(stem.len()..)?.trim_start_matches('и');
+    let rest = word.get(length..)?.trim_start_matches('и');
     let unit = STEMS.iter().find_map(|(stem, part)| match part {
         Unit(unit @ 1..10) if rest.starts_with(stem) => Some(*unit),
         _ => None,
     });
     match (part, unit) {
         (Ten(ten), Some(unit)) => Some(Unit(ten + unit)),
-        _ => Some(*part),
+        _ => Some(part),
     }
 }

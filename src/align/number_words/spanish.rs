@@ -1,6 +1,8 @@
 //! Spanish.
 
+use super::Lexicon;
 use super::Part::{self, Hundred, Implied, Scale, Ten, Unit};
+use std::sync::LazyLock;
 
 /// Masculine and singular, without accents.
 const WORDS: &[(&str, Part)] = &[
@@ -147,8 +149,10 @@ const TENS: &[(&str, u32)] = &[
     ("nonagesimo", 90),
 ];
 
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::of(WORDS));
+
 pub(super) fn part(word: &str) -> Option<Part> {
-    let known = |word: &str| WORDS.iter().find(|(known, _)| *known == word).map(|(_, part)| *part);
+    let known = |word: &str| LEXICON.part(word);
     let masculine = |word: &str| word.strip_suffix('a').map(|stem| format!("{stem}o"));
     let singular = word.strip_suffix('s').unwrap_or(word);
     let plural = || known(&word.strip_suffix("as").map(|stem| format!("{stem}os"))?);

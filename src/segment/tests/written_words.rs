@@ -162,7 +162,7 @@ fn all(sources: &Sources) -> Vec<(String, Segment)> {
             let own = of_session(sources, loaded, language);
             segments.extend(own.into_iter().map(|segment| (format!("session {}", language.code()), segment)));
         }
-        for document in &loaded.session.documents {
+        for document in loaded.session.documents() {
             for (language, text) in &document.texts {
                 let name = format!("{} {}", document.symbol.value, language.code());
                 segments.extend(of_text(sources, text).into_iter().map(|segment| (name.clone(), segment)));
