@@ -20,6 +20,7 @@ mod values;
 mod words;
 pub(crate) mod xml;
 
+use crate::correction::Correction;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Document;
 use crate::language::Language;
@@ -28,6 +29,7 @@ use crate::read::altered;
 use crate::session::Session;
 use crate::source::{File, FileId, Sources, Span};
 use crate::symbol::Symbol;
+use crate::text::Text;
 use folder::Layout;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -177,16 +179,34 @@ fn read_document(
 
 /// Reads the texts of a document whole, and what is wrong with them.
 fn read_texts(sources: &Sources, document: &mut Document) -> Vec<Diagnostic> {
-    let languages: Vec<Language> = document.texts.keys().copied().collect();
-    languages.into_iter().flat_map(|language| reread(sources, document, language)).collect()
+    let Document { texts, corrections, folder, .. } = document;
+    let read = |text: &mut Text| {
+        let found;
+        (*text, found) = read_text(sources, text.file, text.language, folder, corrections);
+        found
+    };
+    let mut texts: Vec<&mut Text> = texts.values_mut().collect();
+    let found: Vec<Vec<Diagnostic>> = texts.par_iter_mut().map(|text| read(text)).collect();
+    found.into_iter().flatten().collect()
+}
+
+fn read_text(
+    sources: &Sources,
+    file: FileId,
+    language: Language,
+    folder: &str,
+    corrections: &[Correction],
+) -> (Text, Vec<Diagnostic>) {
+    let (mut text, diagnostics) = markdown::read(sources, file, language, folder);
+    correction::arrange(corrections, &mut text);
+    (text, diagnostics)
 }
 
 /// Reads the text of a document in one language again, whose file says something else than when it was loaded; every
 /// other file is as it was.
 pub fn reread(sources: &Sources, document: &mut Document, language: Language) -> Vec<Diagnostic> {
     let Some(file) = document.texts.get(&language).map(|text| text.file) else { return Vec::new() };
-    let (mut text, diagnostics) = markdown::read(sources, file, language, &document.folder);
-    correction::arrange(&document.corrections, &mut text);
+    let (text, diagnostics) = read_text(sources, file, language, &document.folder, &document.corrections);
     document.texts.insert(language, text);
     diagnostics
 }

@@ -50,6 +50,12 @@ impl<'a> Bench<'a> {
         self.all_tools.get_or_init(|| Tools::of(self.faces))
     }
 
+    /// Makes ready what nearly every edition needs.
+    pub(super) fn prepare(&self) {
+        self.digests(&self.usual);
+        self.tools(&self.usual);
+    }
+
     /// All faces.
     pub(super) fn faces(&self) -> &'a Faces {
         self.faces

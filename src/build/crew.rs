@@ -4,15 +4,18 @@ use super::Outcome;
 use super::due::Due;
 use super::list::List;
 use super::queue::{Job, Queue};
-use super::set::Room;
+use super::set::{Room, Set};
 use super::survey::{Found, Surveyor};
 use crate::record::Stamp;
 use crate::typeset::forget;
 use std::io;
-use std::sync::mpsc::{Sender, channel};
+use std::sync::mpsc::{SyncSender, sync_channel};
 
 /// Layout recurses; a long table nests deep.
 const STACK_BYTES: usize = 16 * 1024 * 1024;
+
+/// How many messages of each worker may wait to be heard: each may hold a file.
+const WAITING: usize = 4;
 
 /// What workers tell of.
 pub(super) enum Message {
@@ -26,8 +29,16 @@ pub(super) enum Message {
     Failed(io::Error),
 }
 
-/// Lets workers empty the queue; `hear` is told by them, one after the other. Once it refuses to hear, nothing more is
-/// begun.
+/// What a worker hands on.
+enum Work {
+    /// An edition that is set: its file is to be put in its place.
+    Set(Box<Due>, Box<Set>),
+    /// What is told as it is.
+    Told(Message),
+}
+
+/// Lets workers empty the queue, and puts in their places the files that they bring, one after the other; `hear` is told
+/// of it all. Once it refuses to hear, nothing more is begun.
 ///
 /// # Errors
 /// A worker cannot be started, or what `hear` refused with.
@@ -38,8 +49,8 @@ pub(super) fn work(
     list: &List,
     mut hear: impl FnMut(Message) -> io::Result<()>,
 ) -> io::Result<()> {
-    let (sender, receiver) = channel();
     let jobs = room.settings.jobs.clamp(1, list.asked.len().max(1));
+    let (sender, receiver) = sync_channel(jobs * WAITING);
     std::thread::scope(|scope| {
         for worker in 0..jobs {
             let sender = sender.clone();
@@ -50,8 +61,20 @@ pub(super) fn work(
                 .inspect_err(|_| queue.end())?;
         }
         drop(sender);
+        // What takes long to make ready is ready when the first survey needs it.
+        scope.spawn(|| room.bench.prepare());
         let mut refused = Ok(());
-        for message in receiver {
+        for work in receiver {
+            let message = match work {
+                Work::Told(message) => message,
+                Work::Set(due, set) => {
+                    let (outcome, stamp) = room.place(*set);
+                    if room.settings.fail_fast && !outcome.built {
+                        queue.end();
+                    }
+                    Message::Done(due, Box::new(outcome), stamp)
+                }
+            };
             if refused.is_ok() {
                 refused = hear(message).inspect_err(|_| queue.end());
             }
@@ -60,9 +83,10 @@ pub(super) fn work(
     })
 }
 
-fn one(queue: &Queue<Due>, surveyor: &Surveyor, room: &Room, list: &List, sender: &Sender<Message>) {
+fn one(queue: &Queue<Due>, surveyor: &Surveyor, room: &Room, list: &List, sender: &SyncSender<Work>) {
     // Nobody hears any more only where a panic is on its way.
-    let tell = |message| drop(sender.send(message));
+    let hand_on = |work| drop(sender.send(work));
+    let tell = |message| hand_on(Work::Told(message));
     while let Some(job) = queue.next() {
         match job {
             Job::Survey(at) => match surveyor.survey(at, list.first(at)) {
@@ -77,12 +101,12 @@ fn one(queue: &Queue<Due>, surveyor: &Surveyor, room: &Room, list: &List, sender
             },
             Job::Set(due) => {
                 tell(Message::Begun(due.index));
-                let (outcome, stamp) = room.set(&due);
-                forget(room.settings.jobs);
-                if room.settings.fail_fast && !outcome.built {
+                let set = room.set(&due);
+                if room.settings.fail_fast && set.failed() {
                     queue.end();
                 }
-                tell(Message::Done(Box::new(due), Box::new(outcome), stamp));
+                forget(room.settings.jobs);
+                hand_on(Work::Set(Box::new(due), Box::new(set)));
             }
         }
     }

@@ -20,7 +20,6 @@ use crate::source::Sources;
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::io;
-use std::sync::Mutex;
 
 /// Does all that is to be done of an outline.
 pub(super) fn work(
@@ -66,7 +65,7 @@ pub(super) fn work(
     }
     let register = Register { sources, settings, folder, record: &record, common: &common, digests: &digests };
     let surveyor = Surveyor { outline, question, register: &register, bench: &bench };
-    let room = Room { settings, bench: &bench, placing: Mutex::new(()) };
+    let room = Room { settings, bench: &bench };
     let mut surveyed = Vec::new();
     crew::work(&Queue::new(open), &surveyor, &room, &list, |message| {
         match message {

@@ -1,4 +1,4 @@
-//! One edition becomes a file: its lines are ended, it is composed and set, and its file put in its place.
+//! One edition becomes a file: its lines are ended, it is composed and set, and at last its file put in its place.
 
 use super::bench::Bench;
 use super::due::Due;
@@ -15,7 +15,6 @@ use serde::Serialize;
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
-use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 /// How long each stage of an edition took.
@@ -40,8 +39,20 @@ impl Stages {
 pub(super) struct Room<'a> {
     pub(super) settings: &'a Settings,
     pub(super) bench: &'a Bench<'a>,
-    /// One file at a time is put in its place, so that two editions of a document do not race for its folder.
-    pub(super) placing: Mutex<()>,
+}
+
+/// An edition that is set and not yet in its place.
+pub(super) struct Set {
+    outcome: Outcome,
+    /// The bytes of its file; `None`: it could not be set.
+    bytes: Option<Vec<u8>>,
+}
+
+impl Set {
+    /// Whether there is no file to be put in its place.
+    pub(super) fn failed(&self) -> bool {
+        self.bytes.is_none()
+    }
 }
 
 /// What came of setting an edition.
@@ -52,17 +63,16 @@ struct Output {
 }
 
 impl Room<'_> {
-    /// Sets an edition: what became of it, and how its file stands, if it was put in its place.
-    pub(super) fn set(&self, due: &Due) -> (Outcome, Option<Stamp>) {
+    /// Sets an edition.
+    pub(super) fn set(&self, due: &Due) -> Set {
         let edition = &due.edition;
-        let folder = edition.symbol.file_name();
         let name = edition.file_name();
         let name = if self.settings.emit_typst { name.replace(".pdf", ".typ") } else { name };
-        let file = format!("{folder}/{name}");
+        let file = format!("{}/{name}", edition.symbol.file_name());
         let mut stages = Stages::default();
         let act = format!("setting `{}` in `{}`", edition.symbol, edition.language.code());
         let set = unbroken(&act, || self.output(due, &mut stages));
-        let mut outcome = Outcome {
+        let outcome = Outcome {
             index: due.index,
             symbol: edition.symbol.to_string(),
             language: edition.language,
@@ -75,28 +85,32 @@ impl Room<'_> {
             words: words(edition),
             sha256: String::new(),
         };
-        let output = match set {
-            Ok(output) => output,
-            Err(diagnostics) => return (Outcome { diagnostics, ..outcome }, None),
-        };
+        match set {
+            Ok(Output { bytes, pages, found }) => {
+                let sha256 = sha256(&bytes);
+                Set { outcome: Outcome { pages, sha256, diagnostics: found, ..outcome }, bytes: Some(bytes) }
+            }
+            Err(diagnostics) => Set { outcome: Outcome { diagnostics, ..outcome }, bytes: None },
+        }
+    }
+
+    /// Puts the file of an edition in its place: what became of it, and how the file stands there. Called by one thread
+    /// alone, so that two editions of a document do not race for its folder.
+    pub(super) fn place(&self, set: Set) -> (Outcome, Option<Stamp>) {
+        let Set { mut outcome, bytes: Some(bytes) } = set else { return (set.outcome, None) };
         let began = Instant::now();
-        let place = self.settings.out.join(&folder);
-        outcome.sha256 = sha256(&output.bytes);
-        let placed = {
-            let _one = self.placing.lock();
-            place_and_look(&place, &name, &output.bytes)
-        };
-        outcome.stages.write = began.elapsed();
-        match placed {
+        let (folder, name) = outcome.file.split_once('/').unwrap_or(("", &outcome.file));
+        let place = self.settings.out.join(folder);
+        match place_and_look(&place, name, &bytes) {
             Ok(stamp) => {
-                (Outcome { built: true, pages: output.pages, diagnostics: output.found, ..outcome }, Some(stamp))
+                outcome.stages.write = began.elapsed();
+                (Outcome { built: true, ..outcome }, Some(stamp))
             }
             Err(error) => {
                 // The kind of an error is said alone: its own words hold paths of the machine.
                 let message = format!("`{}` cannot be written: {}", outcome.file, error.kind());
-                let hint = remedy(&error, &place, &folder);
-                let found = Diagnostic::nowhere(Code::BuildNotWritten, message).hint(hint);
-                (Outcome { diagnostics: vec![found], sha256: String::new(), ..outcome }, None)
+                let found = Diagnostic::nowhere(Code::BuildNotWritten, message).hint(remedy(&error, &place, folder));
+                (Outcome { diagnostics: vec![found], pages: 0, sha256: String::new(), ..outcome }, None)
             }
         }
     }

@@ -59,4 +59,18 @@ mod tests {
         assert_eq!(told, changed.map(|path| format!("`{path}` changed after it was read")));
         assert_eq!(altered(&sources), []);
     }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_that_became_a_pipe_is_not_waited_for() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join("documents")).unwrap();
+        let text = folder.path().join("documents/en.md");
+        fs::write(&text, "x").unwrap();
+        let (sources, _) = read_in_place(folder.path(), Path::new("documents"));
+        fs::remove_file(&text).unwrap();
+        assert!(std::process::Command::new("mkfifo").arg(&text).status().unwrap().success());
+        assert_eq!(sources.text(sources.find("documents/en.md").unwrap()), "");
+        assert_eq!(altered(&sources).len(), 1);
+    }
 }
