@@ -135,7 +135,9 @@ pub struct Run {
     pub outputs: Vec<(String, String)>,
     /// Editions that findings kept from being set.
     pub blocked: Vec<Blocked>,
-    /// What it found.
+    /// Its documents, by the names under which they are remembered.
+    pub documents: Vec<String>,
+    /// What it found in none of them.
     pub findings: Vec<Remembered>,
 }
 
@@ -151,7 +153,7 @@ pub struct Blocked {
 }
 
 /// The form of the record: a record of another form is not read.
-const FORM: &str = "masthead record 4";
+const FORM: &str = "masthead record 5";
 
 impl Record {
     /// The record in the bytes of its file; `None` if they are damaged, or of another form.

@@ -10,6 +10,7 @@ use super::list::List;
 use super::queue::Queue;
 use super::remembered::{self, Again, Memory};
 use super::set::Room;
+use super::standing::Shared;
 use super::survey::Surveyor;
 use super::{Built, Event, Question, Settings, large, not_written};
 use crate::fonts::Faces;
@@ -107,14 +108,17 @@ pub(super) fn work(
         languages.extend(found.languages);
     }
     let languages: Vec<Language> = languages.into_iter().collect();
-    built.findings.extend(faces.missing_families(&languages));
-    built.findings.extend(outline.findings.iter().chain(question.unread).cloned());
+    let mut of_none = faces.missing_families(&languages);
+    of_none.extend(outline.findings.iter().chain(question.unread).cloned());
+    built.findings.extend(of_none.iter().cloned());
     built.findings = in_order(built.findings, sources);
     built.blocked.sort();
     built.blocked.dedup();
     if !settings.emit_typst {
         let faces = remembered::faces(&bench, &languages.iter().copied().collect());
-        keeper.record.run = question.answered(sources, tool, &built, languages, faces)?;
+        let documents = outline.documents.iter().map(|place| remembered::name(place, question)).collect();
+        let shared = Shared { documents, findings: of_none, languages, faces };
+        keeper.record.run = question.answered(sources, tool, &built, shared)?;
         keeper.record.large = bench.large();
         built.diagnostics.extend(keeper.write().err().map(|error| not_written("what was built", &error)));
     }

@@ -8,6 +8,7 @@ use crate::diagnostic::Diagnostic;
 use crate::digest::{Digest, Digester};
 use crate::fonts::Faces;
 use crate::language::Language;
+use crate::plan::in_order;
 use crate::record::{Blocked, Record, Remembered, Run};
 use crate::selection::Selection;
 use crate::source::Sources;
@@ -54,17 +55,29 @@ impl Question<'_> {
         sources: &Sources,
         tool: Digest,
         built: &Built,
-        languages: Vec<Language>,
-        faces: Digest,
+        shared: Shared,
     ) -> io::Result<Option<Run>> {
         if built.outcomes.iter().any(|outcome| !outcome.built) {
             return Ok(None);
         }
         let outputs = built.outcomes.iter().map(|outcome| (outcome.file.clone(), outcome.sha256.clone())).collect();
-        let findings = built.findings.iter().map(|found| Remembered::of(found, sources)).collect();
+        let Shared { documents, findings, languages, faces } = shared;
+        let findings = findings.iter().map(|found| Remembered::of(found, sources)).collect();
         let (question, blocked) = (self.digest(sources, tool)?, built.blocked.clone());
-        Ok(Some(Run { question, faces, outputs, blocked, findings, languages }))
+        Ok(Some(Run { question, faces, outputs, blocked, documents, findings, languages }))
     }
+}
+
+/// What is remembered of a run beside its documents.
+pub(super) struct Shared {
+    /// The names under which its documents are remembered.
+    pub(super) documents: Vec<String>,
+    /// What it found in none of them.
+    pub(super) findings: Vec<Diagnostic>,
+    /// The languages whose faces were looked for.
+    pub(super) languages: Vec<Language>,
+    /// The faces that were found.
+    pub(super) faces: Digest,
 }
 
 /// What a run found and left, told again.
@@ -108,7 +121,12 @@ pub fn standing(
         let Some(known) = known.filter(|known| folder.stamp(file) == Some(known.stamp)) else { return Ok(None) };
         outcomes.push(kept(index, file, known, sources));
     }
-    let diagnostics = run.findings.iter().filter_map(|finding| finding.recall(sources)).collect();
+    let mut found: Vec<&Remembered> = run.findings.iter().collect();
+    for name in &run.documents {
+        let Some(known) = record.documents.get(name) else { return Ok(None) };
+        found.extend(&known.findings);
+    }
+    let diagnostics = in_order(found.into_iter().filter_map(|finding| finding.recall(sources)).collect(), sources);
     Ok(Some(Standing { outcomes, blocked: run.blocked, diagnostics }))
 }
 

@@ -102,7 +102,9 @@ impl Reader<'_> {
     /// A value of TOML as running text.
     fn line_of_toml(&mut self, value: Spanned<String>) -> Spanned<Vec<Inline>> {
         let place = Place::of(&value.value, value.span, self.sources.slice(value.span));
-        let inlines = self.line(Passage::of_line(&value.value, place));
+        let mut inlines = self.line(Passage::of_line(&value.value, place));
+        // The heads of all texts are held at once.
+        inlines.shrink_to_fit();
         Spanned::new(inlines, value.span)
     }
 }
