@@ -9,6 +9,7 @@ use super::survey::{Found, Surveyor};
 use crate::record::Stamp;
 use crate::typeset::forget;
 use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{SyncSender, sync_channel};
 
 /// Layout recurses; a long table nests deep.
@@ -61,8 +62,9 @@ pub(super) fn work(
                 .inspect_err(|_| queue.end())?;
         }
         drop(sender);
-        // What takes long to make ready is ready when the first survey needs it.
-        scope.spawn(|| room.bench.prepare());
+        // Ready when the first survey needs it; where this cannot be done, whoever needs it first does it.
+        let prepare = || drop(catch_unwind(AssertUnwindSafe(|| room.bench.prepare())));
+        let _not_needed = std::thread::Builder::new().spawn_scoped(scope, prepare);
         let mut refused = Ok(());
         for work in receiver {
             let message = match work {
