@@ -48,18 +48,18 @@ pub(super) fn closing(words: &str, diagnostics: &[Diagnostic], sources: &Sources
 
 /// Where many findings stand: a line for each folder.
 fn by_document(diagnostics: &[Diagnostic], sources: &Sources) -> String {
-    let mut folders: BTreeMap<&str, Vec<Diagnostic>> = BTreeMap::new();
+    let mut folders: BTreeMap<&str, Vec<&Diagnostic>> = BTreeMap::new();
     for found in diagnostics {
         let path = found.span.map_or("", |span| sources.path(span.file));
         let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-        folders.entry(folder).or_default().push(found.clone());
+        folders.entry(folder).or_default().push(found);
     }
     if diagnostics.len() < MANY || folders.len() < 2 {
         return String::new();
     }
     let lines = folders.iter().map(|(folder, found)| {
         let name = if folder.is_empty() { "in no document" } else { folder };
-        format!("{name}: {}\n", summary(found))
+        format!("{name}: {}\n", summary(found.iter().copied()))
     });
     lines.collect()
 }

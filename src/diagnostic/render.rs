@@ -31,9 +31,9 @@ pub fn render(diagnostic: &Diagnostic, sources: &Sources, format: Format, colour
 }
 
 /// What a run ends with: `3 errors, 1 warning`; empty where there was nothing.
-pub fn summary(diagnostics: &[Diagnostic]) -> String {
-    let errors = diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count();
-    let warnings = diagnostics.len() - errors;
+pub fn summary<'a>(diagnostics: impl IntoIterator<Item = &'a Diagnostic>) -> String {
+    let (errors, warnings): (Vec<_>, Vec<_>) = diagnostics.into_iter().partition(|diagnostic| diagnostic.is_error());
+    let (errors, warnings) = (errors.len(), warnings.len());
     let count = |n: usize, noun: &str| format!("{n} {noun}{}", if n == 1 { "" } else { "s" });
     match (errors, warnings) {
         (0, 0) => String::new(),

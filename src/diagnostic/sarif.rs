@@ -5,6 +5,9 @@ use crate::source::{Sources, Span};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
+/// How many findings are told of together.
+const SOME: usize = 100;
+
 /// All findings of a run as one log.
 pub fn sarif(diagnostics: &[Diagnostic], sources: &Sources) -> String {
     let codes: BTreeSet<Code> = diagnostics.iter().map(|found| found.code).collect();
@@ -19,7 +22,12 @@ pub fn sarif(diagnostics: &[Diagnostic], sources: &Sources) -> String {
             })
         })
         .collect();
-    let results: Vec<Value> = diagnostics.iter().map(|found| result(found, &codes, sources)).collect();
+    // The lines that are counted are read for some findings at a time, and let go.
+    let of_some = |some: &[Diagnostic]| {
+        let own = sources.clone();
+        some.iter().map(|found| result(found, &codes, &own)).collect::<Vec<Value>>()
+    };
+    let results: Vec<Value> = diagnostics.chunks(SOME).flat_map(of_some).collect();
     let driver = json!({
         "name": "masthead",
         "version": env!("CARGO_PKG_VERSION"),
