@@ -8,6 +8,7 @@
 
 mod account;
 mod bench;
+mod concern;
 mod crew;
 mod digests;
 mod due;
@@ -55,7 +56,7 @@ pub struct Settings {
     pub emit_typst: bool,
     /// Set everything, whatever is remembered.
     pub afresh: bool,
-    /// Begin no further edition once one has failed.
+    /// Begin no further edition once one has failed, or cannot be set for what was found.
     pub fail_fast: bool,
 }
 
@@ -86,8 +87,10 @@ pub enum Event<'a> {
     Waiting,
     /// All that is asked for, what of it is to be looked at, and how many outputs stay as they are.
     Queued(&'a [Asked], &'a [usize], usize),
-    /// An edition need not or cannot be set.
+    /// An edition need not be set.
     Passed(usize),
+    /// What was found keeps an edition from being set.
+    Blocked(usize),
     /// An edition is begun.
     Begun(usize),
     /// An edition is done.
@@ -103,6 +106,8 @@ pub struct Outcome {
     pub symbol: String,
     /// Its language.
     pub language: Language,
+    /// The folder of its document.
+    pub home: String,
     /// Its file, relative to the folder of outputs.
     pub file: String,
     /// Whether the file stands there as it should.
@@ -129,6 +134,7 @@ impl Outcome {
             index: 0,
             symbol: symbol.to_owned(),
             language: Language::En,
+            home: String::new(),
             file: String::new(),
             built: true,
             reasons: Vec::new(),
@@ -179,6 +185,7 @@ fn kept(index: usize, file: &str, known: &Entry, sources: &Sources) -> Outcome {
         index,
         symbol: known.symbol.clone(),
         language: known.language,
+        home: known.home.clone(),
         file: file.to_owned(),
         built: true,
         reasons: Vec::new(),

@@ -148,12 +148,14 @@ pub struct Blocked {
     pub symbol: String,
     /// Its language.
     pub language: Language,
+    /// The folder of its document.
+    pub home: String,
     /// Its file, in the folder of outputs.
     pub file: String,
 }
 
 /// The form of the record: a record of another form is not read.
-const FORM: &str = "masthead record 5";
+const FORM: &str = "masthead record 6";
 
 impl Record {
     /// The record in the bytes of its file; `None` if they are damaged, or of another form.

@@ -241,6 +241,33 @@ fn a_run_that_asks_the_same_again_is_answered_from_the_record() {
     assert!(!project.answers(&before), "the output is that of another text");
 }
 
+#[test]
+fn what_a_run_found_is_told_again_as_it_was() {
+    let project = Project::new();
+    project.edit(&format!("{NOTE}/en.md"), "shows how", "shows shows how");
+    project.edit(&format!("{NOTE}/fr.md"), "+++\n\n", "+++\n\n# Un seul\n\n## Un seul\n\n");
+    project.write("documents/session/stray.toml", b"");
+    let built = project.built();
+    assert!(built.findings.len() > 2, "{:?}", built.findings);
+    let (sources, unread) = project.read();
+    let selection = Selection::default();
+    let question = Question { unread: &unread, ..question(&selection) };
+    let again = standing(&question, &sources, &project.settings(), |_| Ok(FACES.clone()), || ()).unwrap().unwrap();
+    let told =
+        |found: &[Diagnostic]| found.iter().map(|one| (one.code, one.span, one.message.clone())).collect::<Vec<_>>();
+    assert_eq!(told(&again.diagnostics), told(&built.findings));
+}
+
+#[test]
+fn nothing_is_begun_after_an_error_where_that_is_asked_and_the_rest_is_built_the_next_time() {
+    let project = Project::new();
+    project.edit(&format!("{NOTE}/en.md"), "shows how", "shows how[^none]");
+    let built = project.built_with(&Settings { fail_fast: true, jobs: 1, ..project.settings() });
+    assert_eq!((built.outcomes.len(), built.blocked.len()), (0, 1));
+    assert!(!project.stands(), "five editions were not reached");
+    assert_eq!(project.build().len(), 5);
+}
+
 /// What a build found and what stands after it, shortly.
 fn account(built: &Built, out: &Path) -> (Vec<String>, BTreeMap<String, Digest>) {
     let told = |found: &Diagnostic| format!("{:?} {:?} {} {:?}", found.code, found.span, found.message, found.hint);

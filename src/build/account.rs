@@ -1,12 +1,14 @@
 //! The account of a build: out/report.json for programs, out/report.html for people. It tells how long things took, and
 //! so differs from run to run: it is no output, and SHA256SUMS does not name it.
 
-use super::{Folder, Outcome, Stages};
-use crate::diagnostic::Diagnostic;
+use super::concern::Concerns;
+use super::{Built, Folder, Outcome, Stages};
+use crate::diagnostic::{Diagnostic, Format, render};
 use crate::language::Language;
 use crate::record::Blocked;
+use crate::source::Sources;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, BufWriter, Write};
 use std::time::Duration;
 
@@ -27,6 +29,10 @@ pub struct Account {
     pub pages: usize,
     /// The words of all that stands.
     pub words: usize,
+    /// Errors, whatever they concern.
+    pub errors: usize,
+    /// Warnings, whatever they concern.
+    pub warnings: usize,
     /// How many editions became what.
     pub states: BTreeMap<&'static str, usize>,
     /// The editions.
@@ -52,42 +58,37 @@ pub struct Line {
     pub seconds: f64,
     /// The same stage by stage.
     pub stages: BTreeMap<&'static str, f64>,
-    /// Errors that were found while it was set.
+    /// Errors that concern it: in its text, in its document's data, on its pages.
     pub errors: usize,
-    /// Warnings that were found while it was set.
+    /// Warnings that concern it.
     pub warnings: usize,
     /// The SHA-256 of the file; empty where nothing was put there.
     pub sha256: String,
-    /// Why it was set.
+    /// Why it was set; of one that could not be, the errors.
     pub why: Vec<String>,
 }
 
 impl Account {
-    /// The account of a run that took `time`; `blocked` are editions that findings kept from being set.
-    pub fn of(outcomes: &[Outcome], blocked: &[Blocked], time: Duration) -> Self {
-        let mut editions: Vec<Line> = outcomes.iter().map(line).collect();
-        editions.extend(blocked.iter().cloned().map(|Blocked { symbol, language, file }| Line {
-            symbol,
-            language,
-            file,
-            state: "blocked",
-            pages: 0,
-            words: 0,
-            seconds: 0.0,
-            stages: BTreeMap::new(),
-            errors: 0,
-            warnings: 0,
-            sha256: String::new(),
-            why: Vec::new(),
-        }));
+    /// The account of a run that took `time`.
+    pub fn of(built: &Built, sources: &Sources, time: Duration) -> Self {
+        let Built { outcomes, blocked, findings, diagnostics } = built;
+        let homes = outcomes.iter().map(|outcome| &outcome.home).chain(blocked.iter().map(|blocked| &blocked.home));
+        let homes: BTreeSet<&str> = homes.map(String::as_str).collect();
+        let concerns = Concerns::of(findings, sources, &homes);
+        let mut editions: Vec<Line> = outcomes.iter().map(|outcome| line(outcome, &concerns)).collect();
+        editions.extend(blocked.iter().map(|blocked| kept_from(blocked, &concerns, sources)));
         editions.sort_by(|a, b| a.file.cmp(&b.file));
         let mut states = BTreeMap::new();
         editions.iter().for_each(|line| *states.entry(line.state).or_default() += 1);
+        let of_setting = outcomes.iter().flat_map(|outcome| &outcome.diagnostics);
+        let (errors, warnings) = counts(findings.iter().chain(diagnostics).chain(of_setting));
         Self {
             tool: concat!("masthead ", env!("CARGO_PKG_VERSION")),
             seconds: seconds(time),
             pages: editions.iter().map(|line| line.pages).sum(),
             words: editions.iter().map(|line| line.words).sum(),
+            errors,
+            warnings,
             states,
             editions,
         }
@@ -113,7 +114,10 @@ impl Account {
 
     fn html(&self, to: &mut impl Write) -> io::Result<()> {
         let states: Vec<String> = self.states.iter().map(|(state, count)| format!("{count} {state}")).collect();
-        let head = format!("{} pages, {} words; {}; {:.1} s", self.pages, self.words, states.join(", "), self.seconds);
+        let Self { pages, words, errors, warnings, seconds, .. } = self;
+        let states = states.join(", ");
+        let head =
+            format!("{pages} pages, {words} words; {states}; {errors} errors, {warnings} warnings; {seconds:.1} s");
         write!(to, "{HEAD}<h1>{}</h1>\n<p>{head}</p>\n{TABLE}", self.tool)?;
         self.editions.iter().try_for_each(|line| to.write_all(row(line).as_bytes()))?;
         writeln!(to, "</tbody></table>")
@@ -149,10 +153,45 @@ fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
-fn line(outcome: &Outcome) -> Line {
+/// Errors and warnings.
+fn counts<'a>(findings: impl Iterator<Item = &'a Diagnostic>) -> (usize, usize) {
+    let (errors, warnings): (Vec<_>, Vec<_>) = findings.partition(|found| found.is_error());
+    (errors.len(), warnings.len())
+}
+
+/// An edition that findings kept from being set.
+fn kept_from(blocked: &Blocked, concerns: &Concerns, sources: &Sources) -> Line {
+    let Blocked { symbol, language, home, file } = blocked;
+    let about = concerns.about(home, *language);
+    let (errors, warnings) = counts(about.iter().copied());
+    // The lines of the errors are read for this edition, and let go.
+    let own = sources.clone();
+    let told = |found: &Diagnostic| render(found, &own, Format::Short, false).trim_end().to_owned();
+    let mut why: Vec<String> = about.into_iter().filter(|found| found.is_error()).map(told).collect();
+    if why.is_empty() {
+        why.push("errors stand in what documents share".to_owned());
+    }
+    Line {
+        symbol: symbol.clone(),
+        language: *language,
+        file: file.clone(),
+        state: "blocked",
+        pages: 0,
+        words: 0,
+        seconds: 0.0,
+        stages: BTreeMap::new(),
+        errors,
+        warnings,
+        sha256: String::new(),
+        why,
+    }
+}
+
+fn line(outcome: &Outcome, concerns: &Concerns) -> Line {
     let Stages { compose, typeset, write } = outcome.stages;
     let stages = [("compose", compose), ("typeset", typeset), ("write", write)];
-    let errors = outcome.diagnostics.iter().filter(|found| Diagnostic::is_error(found)).count();
+    let (errors, warnings) =
+        counts(concerns.about(&outcome.home, outcome.language).into_iter().chain(&outcome.diagnostics));
     Line {
         symbol: outcome.symbol.clone(),
         language: outcome.language,
@@ -167,7 +206,7 @@ fn line(outcome: &Outcome) -> Line {
         seconds: seconds(outcome.stages.total()),
         stages: stages.into_iter().map(|(name, time)| (name, seconds(time))).collect(),
         errors,
-        warnings: outcome.diagnostics.len() - errors,
+        warnings,
         sha256: outcome.sha256.clone(),
         why: outcome.reasons.iter().map(ToString::to_string).collect(),
     }
@@ -181,7 +220,9 @@ fn seconds(time: Duration) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostic::Code;
     use crate::record::Reason;
+    use crate::source::Span;
 
     fn outcome(file: &str, built: bool, reasons: Vec<Reason>) -> Outcome {
         Outcome {
@@ -203,19 +244,28 @@ mod tests {
             outcome("a.pdf", true, Vec::new()),
             outcome("c.pdf", false, vec![Reason::Tool]),
         ];
-        let blocked = [Blocked { symbol: "E/3".to_owned(), language: Language::Zh, file: "d.pdf".to_owned() }];
-        let account = Account::of(&outcomes, &blocked, Duration::from_secs(2));
+        let (symbol, home, file) = ("E/3".to_owned(), "d/note".to_owned(), "d.pdf".to_owned());
+        let blocked = vec![Blocked { symbol, language: Language::Zh, home, file }];
+        let sources = Sources::new([("d/note/zh.md".to_owned(), b"one\ntwo".to_vec())]);
+        let place = Span::new(sources.find("d/note/zh.md").unwrap(), 4..7);
+        let findings = vec![Diagnostic::at(place, Code::NoteUndefined, "no note")];
+        let built = Built { outcomes: outcomes.into(), blocked, findings, diagnostics: Vec::new() };
+        let account = Account::of(&built, &sources, Duration::from_secs(2));
         let states: Vec<_> = account.editions.iter().map(|line| (line.file.as_str(), line.state)).collect();
         let expected = [("a.pdf", "unchanged"), ("b.pdf", "built"), ("c.pdf", "failed"), ("d.pdf", "blocked")];
         assert_eq!(states, expected);
         assert_eq!((account.pages, account.words, account.seconds), (9, 120, 2.0));
         assert_eq!(account.editions[0].seconds, 0.002);
+        let last = &account.editions[3];
+        assert_eq!((account.errors, last.errors, last.warnings), (1, 1, 0));
+        assert_eq!(last.why, ["d/note/zh.md:2:1: error[note-001]: no note"]);
     }
 
     #[test]
     fn what_people_wrote_is_words_in_the_page() {
         let mut page = Vec::new();
-        Account::of(&[outcome("a.pdf", true, Vec::new())], &[], Duration::ZERO).html(&mut page).unwrap();
+        let built = Built { outcomes: vec![outcome("a.pdf", true, Vec::new())], ..Built::default() };
+        Account::of(&built, &Sources::default(), Duration::ZERO).html(&mut page).unwrap();
         let page = String::from_utf8(page).unwrap();
         assert!(page.contains("<a href=\"a.pdf\">E/&lt;2></a>"), "{page}");
         assert!(page.contains("<code>00ff00ff00ff</code>"), "{page}");

@@ -93,6 +93,9 @@ fn one(queue: &Queue<Due>, surveyor: &Surveyor, room: &Room, list: &List, sender
         match job {
             Job::Survey(at) => match surveyor.survey(at, list.first(at)) {
                 Ok((found, due)) => {
+                    if room.settings.fail_fast && !found.blocked.is_empty() {
+                        queue.end();
+                    }
                     tell(Message::Surveyed(Box::new(found)));
                     queue.surveyed(due);
                 }

@@ -72,7 +72,7 @@ pub(super) fn work(
         match message {
             Message::Begun(index) => tell(Event::Begun(index)),
             Message::Surveyed(mut found) => {
-                found.blocked.keys().for_each(|index| tell(Event::Passed(*index)));
+                found.blocked.keys().for_each(|index| tell(Event::Blocked(*index)));
                 for due in std::mem::take(&mut found.standing) {
                     tell(Event::Passed(due.index));
                     built.outcomes.extend(keeper.stays(due));
@@ -117,7 +117,7 @@ pub(super) fn work(
     if !settings.emit_typst {
         let faces = remembered::faces(&bench, &languages.iter().copied().collect());
         let documents = outline.documents.iter().map(|place| remembered::name(place, question)).collect();
-        let shared = Shared { documents, findings: of_none, languages, faces };
+        let shared = Shared { asked: list.asked.len(), documents, findings: of_none, languages, faces };
         keeper.record.run = question.answered(sources, tool, &built, shared)?;
         keeper.record.large = bench.large();
         built.diagnostics.extend(keeper.write().err().map(|error| not_written("what was built", &error)));

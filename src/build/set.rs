@@ -76,6 +76,7 @@ impl Room<'_> {
             index: due.index,
             symbol: edition.symbol.to_string(),
             language: edition.language,
+            home: due.home.clone(),
             file,
             built: false,
             reasons: due.reasons.clone(),

@@ -57,11 +57,12 @@ impl Question<'_> {
         built: &Built,
         shared: Shared,
     ) -> io::Result<Option<Run>> {
-        if built.outcomes.iter().any(|outcome| !outcome.built) {
+        let whole = built.outcomes.len() + built.blocked.len() >= shared.asked;
+        if !whole || built.outcomes.iter().any(|outcome| !outcome.built) {
             return Ok(None);
         }
         let outputs = built.outcomes.iter().map(|outcome| (outcome.file.clone(), outcome.sha256.clone())).collect();
-        let Shared { documents, findings, languages, faces } = shared;
+        let Shared { documents, findings, languages, faces, .. } = shared;
         let findings = findings.iter().map(|found| Remembered::of(found, sources)).collect();
         let (question, blocked) = (self.digest(sources, tool)?, built.blocked.clone());
         Ok(Some(Run { question, faces, outputs, blocked, documents, findings, languages }))
@@ -70,6 +71,8 @@ impl Question<'_> {
 
 /// What is remembered of a run beside its documents.
 pub(super) struct Shared {
+    /// How many editions were asked for.
+    pub(super) asked: usize,
     /// The names under which its documents are remembered.
     pub(super) documents: Vec<String>,
     /// What it found in none of them.

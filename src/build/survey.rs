@@ -52,6 +52,7 @@ impl Surveyor<'_> {
         let blocked = |language: Language| Blocked {
             symbol: place.symbol.to_string(),
             language,
+            home: place.home.clone(),
             file: output(&place.symbol, language, selection.disguised),
         };
         let act = format!("reading `{}`", place.symbol);

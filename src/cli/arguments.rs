@@ -94,7 +94,7 @@ pub(in crate::cli) struct BuildArguments {
     /// Set everything, whatever was built before
     #[arg(long)]
     pub(in crate::cli) afresh: bool,
-    /// Begin no further edition once one has failed
+    /// Begin no further edition once errors have stopped one
     #[arg(long)]
     pub(in crate::cli) fail_fast: bool,
     /// How progress is told

@@ -42,7 +42,7 @@ pub(super) fn run(arguments: &BuildArguments) -> io::Result<End> {
         report::findings(&standing.diagnostics, &sources, format)?;
         let Standing { outcomes, blocked, diagnostics: findings } = standing;
         let built = Built { outcomes, blocked, findings, diagnostics: Vec::new() };
-        return Run { arguments, settings: &settings, built, timings }.end(&sources);
+        return Run { arguments, settings: &settings, built, timings, progress }.end(&sources);
     }
     let outline = Outline::of(&sources, &documents, &selection, strictness);
     asked_in_vain(&outline)?;
@@ -67,7 +67,7 @@ pub(super) fn run(arguments: &BuildArguments) -> io::Result<End> {
             writeln!(io::stderr(), "{} {files} of what is no longer there: `masthead clean --stale`", stale.len())?;
         }
     }
-    let run = Run { arguments, settings: &settings, built, timings };
+    let run = Run { arguments, settings: &settings, built, timings, progress };
     run.end(&sources)
 }
 
@@ -77,12 +77,14 @@ struct Run<'a> {
     settings: &'a Settings,
     built: Built,
     timings: Timings,
+    progress: Progress,
 }
 
 impl Run<'_> {
     /// Tells what was found while pages were set, how many stand, and how long it took.
     fn end(mut self, sources: &Sources) -> io::Result<End> {
         let format = self.arguments.scope.format;
+        let account = Account::of(&self.built, sources, self.timings.began.elapsed());
         let mut diagnostics = std::mem::take(&mut self.built.findings);
         let outcomes = &self.built.outcomes;
         let mut of_setting: Vec<Diagnostic> = outcomes.iter().flat_map(|outcome| outcome.diagnostics.clone()).collect();
@@ -90,9 +92,9 @@ impl Run<'_> {
         report::findings(&of_setting, sources, format)?;
         diagnostics.extend(of_setting);
         if !self.settings.emit_typst {
-            let account = Account::of(outcomes, &self.built.blocked, self.timings.began.elapsed());
             account.write(&self.settings.out).map_err(|error| unwritable(self.settings, &error))?;
         }
+        self.progress.ended(&account);
         self.timings.mark("reporting");
         if self.arguments.timings {
             io::stderr().write_all(self.timings.table(outcomes).as_bytes())?;

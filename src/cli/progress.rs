@@ -1,6 +1,6 @@
 //! How far a build has come: a bar on a terminal, a line for each edition elsewhere, JSON for programs.
 
-use crate::build::{Asked, Event, Outcome};
+use crate::build::{Account, Asked, Event, Outcome};
 use crate::diagnostic::Format;
 use clap::ValueEnum;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -19,7 +19,7 @@ pub(super) enum How {
     Bar,
     /// A line for each edition
     Plain,
-    /// A JSON object for each event, one a line, on stderr
+    /// A JSON object for each event, one a line, on stderr; with `--format json` nothing else stands there
     Json,
     /// Not at all
     None,
@@ -70,15 +70,24 @@ impl Progress {
                     self.bar.set_style(style);
                 }
                 self.bar.set_length(queue.len() as u64);
-                let words = format!("{} editions to be looked at, {kept} unchanged", queue.len());
+                let editions = if queue.len() == 1 { "edition" } else { "editions" };
+                let words = format!("{} {editions} to be looked at, {kept} unchanged", queue.len());
                 self.line(&words, || json!({ "event": "queued", "open": queue.len(), "unchanged": kept }));
             }
             Event::Passed(index) => {
                 self.tally.passed(index);
                 self.bar.set_length(self.tally.of as u64);
             }
+            Event::Blocked(index) => {
+                let asked = self.tally.asked.get(&index).cloned();
+                self.tally.passed(index);
+                self.bar.set_length(self.tally.of as u64);
+                if let Some(Asked { symbol, language, file, .. }) = asked {
+                    let event = || json!({ "event": "blocked", "symbol": symbol.to_string(), "language": language });
+                    self.line(&format!("{file}: not set, for what was found"), event);
+                }
+            }
             Event::Begun(index) => {
-                self.tally.working.insert(index, now);
                 if self.how == How::Json
                     && let Some(Asked { symbol, language, .. }) = self.tally.asked.get(&index)
                 {
@@ -86,7 +95,7 @@ impl Progress {
                 }
             }
             Event::Done(outcome) => {
-                self.tally.done(outcome, now);
+                self.tally.done(outcome);
                 self.bar.inc(1);
                 self.bar.set_message(self.tally.words(now));
                 let of = format!("{}/{}", self.tally.done, self.tally.of);
@@ -107,6 +116,21 @@ impl Progress {
     /// Leaves the terminal as it was.
     pub(super) fn finish(&self) {
         self.bar.finish_and_clear();
+    }
+
+    /// Tells programs how it ended.
+    pub(super) fn ended(&self, account: &Account) {
+        if self.how == How::Json {
+            let Account { seconds, pages, states, errors, warnings, .. } = account;
+            print(&json!({
+                "event": "ended",
+                "states": states,
+                "pages": pages,
+                "errors": errors,
+                "warnings": warnings,
+                "seconds": seconds,
+            }));
+        }
     }
 
     /// A line beside the bar, which stands still while it is written.
@@ -137,14 +161,12 @@ struct Tally {
     /// Bytes of text, set and to be set: what remains is judged by them, as the longest documents come first.
     bytes: (usize, usize),
     asked: BTreeMap<usize, Asked>,
-    working: BTreeMap<usize, Instant>,
     slowest: Option<(Duration, String)>,
 }
 
 impl Tally {
     fn new(began: Instant) -> Self {
-        let (asked, working) = (BTreeMap::new(), BTreeMap::new());
-        Self { began, done: 0, of: 0, pages: 0, bytes: (0, 0), asked, working, slowest: None }
+        Self { began, done: 0, of: 0, pages: 0, bytes: (0, 0), asked: BTreeMap::new(), slowest: None }
     }
 
     fn queue(&mut self, asked: &[Asked], queue: &[usize], now: Instant) {
@@ -160,11 +182,11 @@ impl Tally {
         self.bytes.1 -= self.asked.remove(&index).map_or(0, |asked| asked.length);
     }
 
-    fn done(&mut self, outcome: &Outcome, now: Instant) {
+    fn done(&mut self, outcome: &Outcome) {
         self.done += 1;
         self.pages += outcome.pages;
         self.bytes.0 += self.asked.get(&outcome.index).map_or(0, |asked| asked.length);
-        let took = self.working.remove(&outcome.index).map_or(Duration::ZERO, |began| now.duration_since(began));
+        let took = outcome.stages.total();
         if self.slowest.as_ref().is_none_or(|(slowest, _)| took > *slowest) {
             let name = format!("{} {}", outcome.symbol, outcome.language.code());
             self.slowest = Some((took, name));
@@ -212,6 +234,7 @@ impl Tally {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::build::Stages;
 
     /// Bytes and pages of editions, the seconds after which each is done; what is told after the last.
     #[track_caller]
@@ -229,10 +252,11 @@ mod tests {
         tally.passed(editions.len());
         let mut now = began;
         for (index, second) in done.iter().enumerate() {
-            tally.working.insert(index, now);
+            let before = now;
             now = began + Duration::from_secs(*second);
-            let outcome = Outcome { pages: editions[index].1, index, ..Outcome::of_nothing("E/1") };
-            tally.done(&outcome, now);
+            let stages = Stages { typeset: now - before, ..Stages::default() };
+            let outcome = Outcome { pages: editions[index].1, index, stages, ..Outcome::of_nothing("E/1") };
+            tally.done(&outcome);
         }
         assert_eq!((tally.of, tally.words(now).as_str()), (editions.len(), expected));
     }

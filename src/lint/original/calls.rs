@@ -17,6 +17,11 @@ pub(super) enum Called {
 }
 
 impl Called {
+    /// Whether it stands among words as it is written: the call of a note that is not defined.
+    pub(super) fn is_words_in(&self, text: &str) -> bool {
+        matches!(self, Self::Note(name) if text.contains(&format!("[^{name}]")))
+    }
+
     /// The code of a finding about it.
     pub(super) fn code(&self) -> Code {
         match self {

@@ -9,6 +9,7 @@ use crate::align::{self, Difference, Kind};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lint::prose;
 use crate::source::Span;
+use crate::text::Inline;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -26,7 +27,8 @@ impl Comparison<'_> {
         let (Some((_, original_span)), Some((_, span))) = (original.first(), text.first()) else { return };
         let one = self.read.whole(original, self.original.language, self.sources);
         let other = Whole::of(text, self.text.language, self.sources);
-        let found = align::differences(&one.side, &other.side);
+        let mut found = align::differences(&one.side, &other.side);
+        found.retain(|difference| !is_called(difference, original, text));
         let lost: BTreeSet<Kind> = found.iter().filter(|one| one.source.is_some()).map(|one| one.kind).collect();
         // What was put in the place of something, by its kind.
         let mut put: BTreeMap<Kind, &Difference> = BTreeMap::new();
@@ -47,7 +49,7 @@ impl Comparison<'_> {
             let place = super::first_line(*span, self.sources);
             self.found.push(Diagnostic::at(place, code(first.kind), message).hint(hint));
         }
-        self.calls(original, text);
+        self.calls(original, text, &(one, other));
     }
 
     fn difference(
@@ -82,7 +84,7 @@ impl Comparison<'_> {
     }
 
     /// Notes called, places referred to and links, whichever language has them in another order.
-    fn calls(&mut self, original: Stretches, text: Stretches) {
+    fn calls(&mut self, original: Stretches, text: Stretches, (one, other): &(Whole, Whole)) {
         let count = |stretches: Stretches| {
             let mut counts: BTreeMap<Called, (usize, Option<Span>)> = BTreeMap::new();
             for (called, span) in stretches.iter().flat_map(|(words, _)| calls(words)) {
@@ -97,7 +99,7 @@ impl Comparison<'_> {
         };
         let (Some((_, original_span)), Some((_, span))) = (original.first(), text.first()) else { return };
         for (called, (count, place)) in &there {
-            if times(&here, called) < *count {
+            if times(&here, called) < *count && !called.is_words_in(other.side.text()) {
                 let message = format!("{called} of the original is missing");
                 let hint = format!("{}: it stands there", self.line(place.unwrap_or(*original_span)));
                 let place = super::first_line(*span, self.sources);
@@ -105,13 +107,28 @@ impl Comparison<'_> {
             }
         }
         for (called, (count, place)) in &here {
-            if times(&there, called) < *count {
+            if times(&there, called) < *count && !called.is_words_in(one.side.text()) {
                 let message = format!("{called} is not in the original");
                 let hint = format!("the original stands in {}", self.line(*original_span));
                 self.found.push(Diagnostic::at(place.unwrap_or(*span), called.code(), message).hint(hint));
             }
         }
     }
+}
+
+/// Whether a difference is the call of a note that the other text calls too, but is not defined in one of them, where it
+/// reads as words: that is a finding of its own.
+fn is_called(difference: &Difference, original: Stretches, text: Stretches) -> bool {
+    let (stated, other) = match (&difference.source, &difference.target) {
+        (Some(stated), _) => (stated, text),
+        (None, Some(stated)) => (stated, original),
+        (None, None) => return false,
+    };
+    let Some(name) = stated.words.strip_prefix("[^").and_then(|words| words.strip_suffix(']')) else { return false };
+    let called = |(words, _): &(&[Inline], Span)| {
+        calls(words).iter().any(|(called, _)| matches!(called, Called::Note(note) if note == name))
+    };
+    difference.kind == Kind::Mark && other.iter().any(called)
 }
 
 fn noun(kind: Kind) -> &'static str {

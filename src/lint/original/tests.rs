@@ -200,3 +200,11 @@ fn a_paragraph_without_measure_is_told_of_in_time_and_not_number_by_number() {
             .any(|finding| finding.message == "19950 more things that are stated here and in the original differ")
     );
 }
+
+#[test]
+fn a_call_that_no_note_answers_is_not_told_of_in_translations() {
+    let defined = "\n\n[^a]: A note.";
+    check("A word.[^a]", &format!("Un mot[^a].{defined}"), &["align-002 a"]);
+    check(&format!("A word.[^a]{defined}"), "Un mot[^a].", &["align-001 "]);
+    check(&format!("A word.[^a]{defined}"), &format!("Un mot.{defined}"), &["align-004 Un mot."]);
+}

@@ -160,13 +160,17 @@ async function show(news) {
   time(news, arrived);
 }
 
-// From the first sign of the change to the new pages in this window; what is told of the same pages later is no news.
-function time({ stages, name, pages: set }, arrived) {
-  if (!stages.at || !set.length || (window.shown?.name === name && window.shown.set === stages.at)) return;
+// From the first sign of the change to the new pages in this window; what is told of the same pages later is no news. Of an
+// edition that was just opened nobody waited for a change; pages that are older than the text have no time.
+function time({ stages, name, pages: set, kept }, arrived) {
+  const isOpened = window.shown?.name !== name;
+  if (isOpened || kept) at("time").textContent = at("time").title = "";
+  if (!stages.at || !set.length || (!isOpened && window.shown.set === stages.at)) return;
   const now = Date.now();
   const before = stages.event + stages.read + stages.load + stages.decide + stages.wait + stages.compose + stages.typeset;
   const { at: setAt, ...parts } = stages;
   window.shown = { name, at: now, set: setAt, arrived, stages: { ...parts, transfer: now - setAt }, marks: set.map((page) => page.mark) };
+  if (isOpened || kept) return;
   at("time").textContent = `${Math.round(before + now - setAt)} ms`;
   at("time").title = Object.entries(window.shown.stages).map(([stage, took]) => `${stage} ${took.toFixed(1)} ms`).join("\n");
 }
