@@ -163,7 +163,17 @@ impl Record {
         let body = std::str::from_utf8(bytes).ok()?.strip_prefix(FORM)?.strip_prefix('\n')?;
         let (body, digest) = body.rsplit_once('\n')?;
         (digest == Digest::of(body.as_bytes()).to_string()).then_some(())?;
-        serde_json::from_str(body).ok()
+        serde_json::from_str(body).ok().filter(Self::is_of_outputs)
+    }
+
+    /// Whether it tells of outputs alone: of files in a folder in the folder of outputs, with their hashes.
+    fn is_of_outputs(&self) -> bool {
+        let is_name =
+            |name: &str| !name.is_empty() && !name.starts_with('.') && !name.contains(['/', '\\', '\0', '\n']);
+        let is_output =
+            |file: &str| file.split_once('/').is_some_and(|(folder, name)| is_name(folder) && is_name(name));
+        let is_hash = |hash: &str| hash.len() == 64 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
+        self.outputs.iter().all(|(file, known)| is_output(file) && is_hash(&known.sha256))
     }
 
     /// Writes its file: what it says, then the digest of that. No more of it is held than is being written.

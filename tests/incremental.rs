@@ -146,7 +146,48 @@ fn what_changes_while_a_session_is_built_stops_its_document_and_is_built_the_nex
     assert_eq!(told, [format!("`{NOTE}/en.md` changed after it was read")]);
     assert_eq!((built.outcomes.len(), built.blocked.len()), (0, 6));
     assert_eq!(project.outputs(), before);
+    // What is put back as it was when it was read is no longer a fault.
+    project.edit(&format!("{NOTE}/en.md"), "shows once more how", "shows again how");
+    assert!(!project.stands());
     assert_eq!(project.build(), [format!("EN.pdf: `{NOTE}/en.md` changed")]);
+}
+
+#[test]
+fn what_changes_before_a_session_is_understood_stops_it_and_nothing_of_it_is_remembered() {
+    let project = Project::new();
+    project.build();
+    let before = project.outputs();
+    project.edit("documents/session/session.toml", "# One", "# Another");
+    let (sources, unread) = project.read();
+    project.edit("documents/session/session.toml", "# Another", "# Yet another");
+    let selection = Selection::default();
+    let outline = Outline::of(&sources, "documents", &selection, Strictness::default());
+    let question = Question { unread: &unread, ..question(&selection) };
+    let built = build(&outline, &question, &sources, &FACES, &project.settings(), |_| ()).unwrap();
+    let told: Vec<String> = built.findings.iter().map(|finding| finding.message.clone()).collect();
+    assert_eq!(told, ["`documents/session/session.toml` changed after it was read"]);
+    assert_eq!((built.outcomes.len(), project.outputs()), (0, before));
+    project.edit("documents/session/session.toml", "# Yet another", "# Another");
+    assert!(!project.stands());
+    assert_eq!(project.build(), Vec::<String>::new());
+}
+
+#[test]
+fn outputs_that_are_taken_away_while_others_are_set_are_missed() {
+    let project = Project::new();
+    let mut done = 0;
+    let built = project.built_while(&Settings { jobs: 1, ..project.settings() }, |event| {
+        if let Event::Done(_) = event {
+            done += 1;
+            if done == 3 {
+                fs::remove_dir_all(project.path("out/E_C.16_2099_2")).unwrap();
+            }
+        }
+    });
+    let gone: Vec<_> = built.outcomes.iter().filter(|outcome| !outcome.built).collect();
+    assert_eq!((gone.len(), gone[0].diagnostics.len()), (3, 1));
+    assert_eq!(project.listed(), project.outputs().into_keys().collect::<Vec<_>>());
+    assert_eq!(project.build().len(), 3);
 }
 
 #[test]
@@ -304,7 +345,7 @@ fn what_one_document_says_of_another_follows_it_and_all_is_told_as_from_nothing(
     project.edit(&format!("{NOTE}/en.md"), "shows how", "shows again how");
     check(&project, &[&changed]);
     project.edit(&format!("{NOTE}/en.md"), "# Conclusion\n", "# Conclusion\n\nOne more paragraph stands here.\n");
-    check(&project, &[&changed, "EN.pdf: what another document says of it changed"]);
+    check(&project, &[&changed, "EN.pdf: its original changed, or what another document says of it"]);
     project.edit(&format!("{other}/en.md"), "twice .", "twice.");
     check(&project, &[&format!("EN.pdf: `{other}/en.md` changed")]);
     // A reference that leads nowhere any more is found in the document that did not change.

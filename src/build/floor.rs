@@ -12,11 +12,12 @@ use super::remembered::{self, Again, Memory};
 use super::set::Room;
 use super::standing::Shared;
 use super::survey::Surveyor;
-use super::{Built, Event, Question, Settings, large, not_written};
+use super::{Built, Event, Outcome, Question, Settings, large, not_written};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::fonts::Faces;
 use crate::language::Language;
 use crate::plan::{Outline, in_order};
-use crate::record::Common;
+use crate::record::{Blocked, Common};
 use crate::source::Sources;
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -40,6 +41,9 @@ pub(super) fn work(
     let keys = Keys::of(outline, question, sources, tool);
     let bench = Bench::new(faces, outline.languages(), large);
     let list = List::of(outline, question.selection, sources);
+    if !outline.altered.is_empty() {
+        return Ok(refused(outline, question, &list));
+    }
     let mut built = Built::default();
     let mut languages = BTreeSet::new();
     let memory = Memory { record: &record, keys: &keys, bench: &bench, folder, sources };
@@ -80,7 +84,7 @@ pub(super) fn work(
                 surveyed.push(*found);
             }
             Message::Done(due, outcome, stamp) => {
-                if let Some(stamp) = stamp {
+                if let Some(stamp) = stamp.filter(|_| !settings.emit_typst) {
                     keeper.set(&due, &outcome, stamp);
                 }
                 tell(Event::Done(&outcome));
@@ -91,13 +95,19 @@ pub(super) fn work(
         Ok(())
     })?;
     built.outcomes.sort_by_key(|outcome| outcome.index);
+    for outcome in built.outcomes.iter_mut().filter(|outcome| outcome.built) {
+        if !keeper.stands(&outcome.file, settings.emit_typst) {
+            gone(outcome);
+        }
+    }
 
     let standing: BTreeSet<&str> =
         built.outcomes.iter().filter(|outcome| outcome.built).map(|outcome| outcome.file.as_str()).collect();
+    let holds = surveyed.iter().all(|found| !found.altered);
     for found in surveyed {
         let outputs = list.of_document(found.at).filter(|(index, _)| !found.blocked.contains_key(index));
         let outputs: BTreeSet<String> = outputs.map(|(_, asked)| asked.file.clone()).collect();
-        if outputs.iter().all(|file| standing.contains(file.as_str())) {
+        if !found.altered && outputs.iter().all(|file| standing.contains(file.as_str())) {
             let place = &outline.documents[found.at];
             let key = keys.key(&place.home, &found.reached);
             let name = remembered::name(place, question);
@@ -118,9 +128,31 @@ pub(super) fn work(
         let faces = remembered::faces(&bench, &languages.iter().copied().collect());
         let documents = outline.documents.iter().map(|place| remembered::name(place, question)).collect();
         let shared = Shared { asked: list.asked.len(), documents, findings: of_none, languages, faces };
-        keeper.record.run = question.answered(sources, tool, &built, shared)?;
+        keeper.record.run = if holds { question.answered(sources, tool, &built, shared)? } else { None };
         keeper.record.large = bench.large();
         built.diagnostics.extend(keeper.write().err().map(|error| not_written("what was built", &error)));
     }
     Ok(built)
+}
+
+/// What comes of an outline whose files changed while it was made: nothing is set, and nothing remembered.
+fn refused(outline: &Outline, question: &Question, list: &List) -> Built {
+    let blocked = outline.documents.iter().enumerate().flat_map(|(at, place)| {
+        list.of_document(at).map(|(_, asked)| Blocked {
+            symbol: place.symbol.to_string(),
+            language: asked.language,
+            home: place.home.clone(),
+            file: asked.file.clone(),
+        })
+    });
+    let findings = outline.altered.iter().chain(question.unread).cloned().collect();
+    Built { blocked: blocked.collect(), findings, ..Built::default() }
+}
+
+/// An output that somebody took away or wrote over while the others were set.
+fn gone(outcome: &mut Outcome) {
+    let message = format!("`{}` does not stand as it was put there", outcome.file);
+    let hint = "the folder of outputs was changed while this build was at work: build again";
+    outcome.diagnostics.push(Diagnostic::nowhere(Code::BuildNotWritten, message).hint(hint));
+    (outcome.built, outcome.sha256) = (false, String::new());
 }

@@ -31,6 +31,9 @@ impl Folder {
     /// The folder cannot be made or written to.
     pub fn open(path: &Path, waits: impl FnOnce()) -> io::Result<Self> {
         fs::create_dir_all(path)?;
+        if in_the_way(path).is_some() {
+            return Err(io::ErrorKind::AlreadyExists.into());
+        }
         let lock = File::options().create(true).truncate(false).write(true).open(path.join(LOCK))?;
         match lock.try_lock() {
             Ok(()) => {}
@@ -52,7 +55,7 @@ impl Folder {
 
     /// What is remembered; nothing where the record is lost or damaged.
     pub fn record(&self) -> Record {
-        fs::read(self.path.join(RECORD)).ok().and_then(|bytes| Record::read(&bytes)).unwrap_or_default()
+        read(&self.path.join(RECORD)).and_then(|bytes| Record::read(&bytes)).unwrap_or_default()
     }
 
     /// Writes what is to be remembered.
@@ -63,7 +66,7 @@ impl Folder {
     /// Writes the hashes of outputs, where they are not what stands there.
     pub(super) fn list(&self, sums: &BTreeMap<&str, &str>) -> io::Result<()> {
         let text: String = sums.iter().map(|(file, sha256)| format!("{sha256}  {file}\n")).collect();
-        if fs::read(self.path.join(SUMS)).is_ok_and(|known| known == text.as_bytes()) {
+        if read(&self.path.join(SUMS)).is_some_and(|known| known == text.as_bytes()) {
             return Ok(());
         }
         place(&self.path, SUMS, text.as_bytes())
@@ -108,15 +111,24 @@ impl Folder {
     }
 }
 
-/// What stands in the way of a build: a file in the place of the folder, or a folder in the place of a file that is kept
-/// beside the outputs.
+/// What stands in the way of a build: a file in the place of the folder, or something else in the place of a file that is
+/// kept beside the outputs.
 pub fn in_the_way(out: &Path) -> Option<String> {
     if out.exists() && !out.is_dir() {
         return Some(format!("`{}` is a file, where a folder belongs", out.display()));
     }
     let kept = [LOCK, RECORD, SUMS].into_iter().chain(super::account::FILES);
-    let folder = kept.map(|name| out.join(name)).find(|path| path.is_dir())?;
-    Some(format!("`{}` is a folder, where a file belongs", folder.display()))
+    if let Some(folder) = kept.map(|name| out.join(name)).find(|path| path.is_dir()) {
+        return Some(format!("`{}` is a folder, where a file belongs", folder.display()));
+    }
+    let lock = out.join(LOCK);
+    (lock.exists() && !lock.is_file()).then(|| format!("`{}` is no file, where one belongs", lock.display()))
+}
+
+/// The bytes of a file; nothing of what is none: a pipe would be waited for without end.
+fn read(path: &Path) -> Option<Vec<u8>> {
+    fs::metadata(path).ok().filter(fs::Metadata::is_file)?;
+    fs::read(path).ok()
 }
 
 fn is_part(name: &std::ffi::OsStr) -> bool {
@@ -264,6 +276,24 @@ mod tests {
         let outside = tempfile::tempdir().unwrap();
         fs::write(outside.path().join("out"), "").unwrap();
         assert!(in_the_way(&outside.path().join("out")).unwrap().ends_with("is a file, where a folder belongs"));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_pipe_is_not_waited_for() {
+        let outside = tempfile::tempdir().unwrap();
+        let folder = Folder::open(outside.path(), || ()).unwrap();
+        let pipe = |name: &str| {
+            let _gone = fs::remove_file(outside.path().join(name));
+            std::process::Command::new("mkfifo").arg(outside.path().join(name)).status().unwrap();
+        };
+        [RECORD, SUMS].into_iter().for_each(pipe);
+        assert_eq!(folder.record(), Record::default());
+        folder.list(&BTreeMap::new()).unwrap();
+        drop(folder);
+        pipe(LOCK);
+        assert!(in_the_way(outside.path()).unwrap().ends_with("is no file, where one belongs"));
+        assert!(Folder::open(outside.path(), || ()).is_err());
     }
 
     #[test]

@@ -52,6 +52,20 @@ impl<'a> Keeper<'a> {
         self.write_now_and_then();
     }
 
+    /// Whether an output still stands as it is remembered; of one of which nothing is, whether it is there. What does not
+    /// is forgotten.
+    pub(super) fn stands(&mut self, file: &str, unremembered: bool) -> bool {
+        let stamp = self.folder.stamp(file);
+        if unremembered {
+            return stamp.is_some();
+        }
+        let stands = stamp.is_some() && stamp == self.record.outputs.get(file).map(|known| known.stamp);
+        if !stands {
+            self.record.outputs.remove(file);
+        }
+        stands
+    }
+
     /// Remembers an output that stands as it is.
     pub(super) fn stays(&mut self, due: Due) -> Option<Outcome> {
         let mut known = due.known?;

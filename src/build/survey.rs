@@ -4,7 +4,7 @@ use super::bench::Bench;
 use super::due::{Due, Register};
 use super::set::{unaltered, unbroken};
 use super::{Question, output};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::language::Language;
 use crate::plan::{Outline, Surveyed, spoken, uncovered};
 use crate::record::Blocked;
@@ -25,6 +25,8 @@ pub(super) struct Found {
     pub(super) reached: Vec<String>,
     /// Editions that findings keep from being set, by their places in the list of what is asked for.
     pub(super) blocked: BTreeMap<usize, Blocked>,
+    /// Whether a file changed after it was read: what was found holds for no state of the files.
+    pub(super) altered: bool,
     /// Editions whose outputs stand as they are.
     pub(super) standing: Vec<Due>,
 }
@@ -66,6 +68,7 @@ impl Surveyor<'_> {
             Err(findings) => {
                 let all = place.languages.iter().enumerate();
                 found.blocked = all.map(|(index, language)| (first + index, blocked(*language))).collect();
+                found.altered = findings.iter().any(|finding| finding.code == Code::ReadFailed);
                 found.findings = findings;
                 return Ok((found, Vec::new()));
             }

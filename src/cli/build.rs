@@ -45,7 +45,9 @@ pub(super) fn run(arguments: &BuildArguments) -> io::Result<End> {
         return Run { arguments, settings: &settings, built, timings, progress }.end(&sources);
     }
     let outline = Outline::of(&sources, &documents, &selection, strictness);
-    asked_in_vain(&outline)?;
+    if outline.altered.is_empty() {
+        asked_in_vain(&outline)?;
+    }
     timings.mark("reading what documents share");
     let faces = Faces::for_languages(&folders, &Language::ALL);
     timings.mark("finding faces");
@@ -91,15 +93,14 @@ impl Run<'_> {
         of_setting.append(&mut self.built.diagnostics);
         report::findings(&of_setting, sources, format)?;
         diagnostics.extend(of_setting);
-        if !self.settings.emit_typst {
-            account.write(&self.settings.out).map_err(|error| unwritable(self.settings, &error))?;
-        }
+        let written = if self.settings.emit_typst { Ok(()) } else { account.write(&self.settings.out) };
         self.progress.ended(&account);
         self.timings.mark("reporting");
         if self.arguments.timings {
             io::stderr().write_all(self.timings.table(outcomes).as_bytes())?;
         }
         report::closing(&self.words(), &diagnostics, sources, format)?;
+        written.map_err(|error| unwritable(self.settings, &error))?;
         Ok(report::end(&diagnostics))
     }
 

@@ -2,14 +2,15 @@
 
 use super::asked::sift;
 use super::ground::Ground;
-use super::order::stands_in;
+use super::order::{in_order, stands_in};
 use super::place::Place;
 use super::survey::{Survey, Surveyed};
 use crate::check::{self, Strictness};
-use crate::diagnostic::{Diagnostic, nearest};
+use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::glossary::{self, Glossary};
 use crate::language::Language;
 use crate::load::{Loaded, heads, whole};
+use crate::read::altered;
 use crate::selection::{Selection, What};
 use crate::session::Session;
 use crate::source::Sources;
@@ -31,6 +32,8 @@ pub struct Outline {
     pub unknown: Vec<Unknown>,
     /// Languages that were asked for and in which none of the documents asked for is due.
     pub undue: Vec<Undue>,
+    /// The files that changed while it was made: nothing of it holds then.
+    pub altered: Vec<Diagnostic>,
 }
 
 /// A language that was asked for and in which nothing is due.
@@ -55,7 +58,11 @@ impl Outline {
     /// The outline of what is asked for of the sessions under `documents`.
     pub fn of(sources: &Sources, documents: &str, selection: &Selection, strictness: Strictness) -> Self {
         let (sessions, findings) = heads(sources, documents);
-        Self::of_heads(sessions, findings, sources, selection, strictness)
+        let mut changed: Vec<Diagnostic> =
+            findings.iter().filter(|finding| finding.code == Code::ReadFailed).cloned().collect();
+        let outline = Self::of_heads(sessions, findings, sources, selection, strictness);
+        changed.extend(altered(sources));
+        Self { altered: in_order(changed, sources), ..outline }
     }
 
     /// The same of sessions that are loaded, of each text the head or the whole; `findings` are those of loading them.
@@ -92,7 +99,7 @@ impl Outline {
         let shared = findings.clone();
         let sessions: Vec<&Session> = grounds.iter().map(|ground| &ground.loaded.session).collect();
         sift(&mut findings, sources, &sessions, selection, &BTreeSet::new());
-        Self { grounds, documents, shared, findings, unknown, undue }
+        Self { grounds, documents, shared, findings, unknown, undue, altered: Vec::new() }
     }
 
     /// The languages of all editions that are asked for.

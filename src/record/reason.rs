@@ -22,7 +22,7 @@ pub enum Reason {
     Faces,
     /// Pictures that it shows changed: of the files of its document those that did.
     Pictures(Vec<String>),
-    /// What it says changed: of its files those that did; none, where another document gives it other words.
+    /// What it says changed: of its files those that did; none, where its original or another document did.
     Words(Vec<String>),
     /// It says the same, but what was found in it stands elsewhere in its files.
     Places,
@@ -73,7 +73,7 @@ impl fmt::Display for Reason {
             Self::Templates(paths) => told(formatter, paths, "the templates changed"),
             Self::Faces => formatter.write_str("its faces changed"),
             Self::Pictures(paths) => told(formatter, paths, "its pictures changed"),
-            Self::Words(paths) => told(formatter, paths, "what another document says of it changed"),
+            Self::Words(paths) => told(formatter, paths, "its original changed, or what another document says of it"),
         }
     }
 }

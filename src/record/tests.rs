@@ -6,7 +6,7 @@ fn entry(inputs: Inputs, files: &[(&str, &str)]) -> Entry {
     let files = files.iter().map(|(path, text)| ((*path).to_owned(), Digest::of(text.as_bytes()))).collect();
     let shared = Files::default().digest();
     let stamp = Stamp { size: 1, modified: 2, changed: 3 };
-    let (home, sha256) = ("documents/s/d".to_owned(), "00".to_owned());
+    let (home, sha256) = ("documents/s/d".to_owned(), "00".repeat(32));
     let (symbol, language) = ("E/1".to_owned(), Language::En);
     Entry { symbol, language, inputs, files, shared, home, stamp, sha256, pages: 1, words: 2, findings: Vec::new() }
 }
@@ -63,7 +63,9 @@ fn a_record_is_read_as_it_was_written_and_not_at_all_where_a_byte_is_another() {
     let sources = sources("a", "b");
     let common = common(&sources, "tool");
     let mut record = Record::default();
-    record.outputs.insert("a.pdf".to_owned(), entry(inputs(&sources, &common, "face", "title"), &[("a", "b")]));
+    record
+        .outputs
+        .insert("E_1/E_1-EN.pdf".to_owned(), entry(inputs(&sources, &common, "face", "title"), &[("a", "b")]));
     let mut bytes = Vec::new();
     record.write(&mut bytes).unwrap();
     assert_eq!(Record::read(&bytes), Some(record));
@@ -73,4 +75,25 @@ fn a_record_is_read_as_it_was_written_and_not_at_all_where_a_byte_is_another() {
         assert_eq!(Record::read(&damaged), None, "byte {at}");
         assert_eq!(Record::read(&bytes[..at]), None, "cut at {at}");
     }
+}
+
+#[test]
+fn a_record_that_tells_of_other_files_than_outputs_is_not_read() {
+    #[track_caller]
+    fn check(file: &str, sha256: &str, expected: bool) {
+        let sources = sources("a", "b");
+        let common = common(&sources, "tool");
+        let known = Entry { sha256: sha256.to_owned(), ..entry(inputs(&sources, &common, "face", "title"), &[]) };
+        let record = Record { outputs: BTreeMap::from([(file.to_owned(), known)]), ..Record::default() };
+        let mut bytes = Vec::new();
+        record.write(&mut bytes).unwrap();
+        assert_eq!(Record::read(&bytes).is_some(), expected, "{file} {sha256}");
+    }
+    let hash = "0f".repeat(32);
+    check("E_1/E_1-EN.pdf", &hash, true);
+    for file in ["a.pdf", "../a.pdf", "/tmp/a.pdf", "a/../../b.pdf", "a/..", "./a.pdf", "a/b/c.pdf", "a\\b/c", ""] {
+        check(file, &hash, false);
+    }
+    check("E_1/E_1-EN.pdf", "zz\nxx", false);
+    check("E_1/E_1-EN.pdf", "", false);
 }
