@@ -15,6 +15,7 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 pub(super) struct Bench<'a> {
     /// All faces that were found.
     faces: &'a Faces,
+    /// The languages that are asked for, and those whose families are among theirs.
     usual: BTreeSet<Language>,
     usual_tools: OnceLock<Tools>,
     all_tools: OnceLock<Tools>,
@@ -36,7 +37,8 @@ impl Tools {
 
 impl<'a> Bench<'a> {
     /// One for languages that are asked for; `large` is what is remembered of large files.
-    pub(super) fn new(faces: &'a Faces, usual: BTreeSet<Language>, large: large::Known) -> Self {
+    pub(super) fn new(faces: &'a Faces, asked: BTreeSet<Language>, large: large::Known) -> Self {
+        let usual = served(&asked);
         let (usual_tools, all_tools) = (OnceLock::new(), OnceLock::new());
         Self { faces, usual, usual_tools, all_tools, large: Mutex::new(large) }
     }
@@ -71,5 +73,32 @@ impl<'a> Bench<'a> {
     /// What is now known of large files.
     pub(super) fn large(self) -> large::Known {
         self.large.into_inner().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The languages whose families are all among those of some languages: of Arabic, which has the Latin ones too, all but
+/// Chinese.
+fn served(languages: &BTreeSet<Language>) -> BTreeSet<Language> {
+    let families = |language: &Language| language.row().families.iter().flat_map(|list| list.iter().copied());
+    let there: BTreeSet<&str> = languages.iter().flat_map(families).collect();
+    Language::ALL.into_iter().filter(|language| families(language).all(|family| there.contains(family))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Language::{Ar, En, Es, Fr, Ru, Zh};
+
+    #[track_caller]
+    fn check(asked: &[Language], expected: &[Language]) {
+        assert_eq!(served(&asked.iter().copied().collect()), expected.iter().copied().collect());
+    }
+
+    #[test]
+    fn words_of_a_language_with_the_same_families_need_no_other_faces() {
+        check(&[Ar], &[Ar, En, Es, Fr, Ru]);
+        check(&[Ru], &[En, Es, Fr, Ru]);
+        check(&[Zh], &[Zh, En, Es, Fr, Ru]);
+        check(&[], &[]);
     }
 }
