@@ -7,7 +7,6 @@ use crate::language::Language;
 use crate::record::{Large, Stamp};
 use std::collections::BTreeMap;
 use std::fs::File;
-use std::io;
 use std::path::Path;
 
 /// Digests of large files by the digest of their paths.
@@ -33,23 +32,19 @@ fn digest(path: &Path, known: &mut Known, found: impl FnOnce() -> Digest) -> Dig
 /// The digest of the tool: of its executable, or of its version where that cannot be read.
 pub(super) fn tool(known: &mut Known) -> Digest {
     let of_version = || Digest::of(env!("CARGO_PKG_VERSION").as_bytes());
+    let of_file = |path: &Path| File::open(path).and_then(Digest::of_reader).unwrap_or_else(|_| of_version());
     match std::env::current_exe() {
-        Ok(path) => digest(&path, known, || of_file(&path).unwrap_or_else(|_| of_version())),
+        Ok(path) => digest(&path, known, || of_file(&path)),
         Err(_) => of_version(),
     }
-}
-
-/// The digest of a file that is read piece by piece: what is mapped whole would be held whole.
-fn of_file(path: &Path) -> io::Result<Digest> {
-    File::open(path).and_then(Digest::of_reader)
 }
 
 /// The digests of the faces of each of these languages.
 pub(super) fn faces(faces: &Faces, languages: &[Language], known: &mut Known) -> BTreeMap<Language, Digest> {
     let mut of_language = |language: &Language| {
         let parts = faces.of(*language).flat_map(|face| {
-            let path = &face.file.path;
-            let file = digest(path, known, || of_file(path).unwrap_or_else(|_| Digest::of(face.file.bytes())));
+            // Faces whose digest is not known are about to be set with: they are read once for both.
+            let file = digest(&face.file.path, known, || Digest::of(face.file.bytes()));
             let look = format!("{} {} {} {}", face.family, face.italic, face.weight, face.index);
             [look.into_bytes(), file.as_bytes().to_vec()]
         });
