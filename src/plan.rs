@@ -21,7 +21,7 @@ use crate::symbol::Symbol;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
-pub(crate) use asked::language_of;
+pub use asked::language_of;
 pub use order::in_order;
 pub use outline::{Outline, Undue, Unknown};
 pub use place::Place;

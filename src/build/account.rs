@@ -116,8 +116,10 @@ impl Account {
         let states: Vec<String> = self.states.iter().map(|(state, count)| format!("{count} {state}")).collect();
         let Self { pages, words, errors, warnings, seconds, .. } = self;
         let states = states.join(", ");
-        let head =
-            format!("{pages} pages, {words} words; {states}; {errors} errors, {warnings} warnings; {seconds:.1} s");
+        let count = |count: usize, noun: &str| format!("{count} {noun}{}", if count == 1 { "" } else { "s" });
+        let (pages, words) = (count(*pages, "page"), count(*words, "word"));
+        let (errors, warnings) = (count(*errors, "error"), count(*warnings, "warning"));
+        let head = format!("{pages}, {words}; {states}; {errors}, {warnings}; {seconds:.1} s");
         write!(to, "{HEAD}<h1>{}</h1>\n<p>{head}</p>\n{TABLE}", self.tool)?;
         self.editions.iter().try_for_each(|line| to.write_all(row(line).as_bytes()))?;
         writeln!(to, "</tbody></table>")

@@ -59,7 +59,7 @@ fn stopped_by_their_originals<'s>(
 }
 
 /// The language for which alone a file speaks: `fr.md`, `fr.ftl`, `posts.fr.csv`, whatever stands in `locales/fr`.
-pub(crate) fn language_of(path: &str) -> Option<Language> {
+pub fn language_of(path: &str) -> Option<Language> {
     if let Some(rest) = path.strip_prefix("locales/") {
         return rest.split('/').next().and_then(Language::from_code);
     }
