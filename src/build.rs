@@ -30,7 +30,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::edition;
 use crate::fonts::Faces;
 use crate::language::Language;
-use crate::plan::Outline;
+use crate::plan::{Outline, Place};
 use crate::record::{Blocked, Entry, Reason};
 use crate::source::Sources;
 use crate::symbol::Symbol;
@@ -200,6 +200,11 @@ fn kept(index: usize, file: &str, known: &Entry, sources: &Sources) -> Outcome {
 /// The output of an edition, in the folder of outputs.
 fn output(symbol: &Symbol, language: Language, disguised: bool) -> String {
     format!("{}/{}", symbol.file_name(), edition::file_name(symbol, language, disguised))
+}
+
+/// An edition that is kept from being set.
+fn blocked(place: &Place, language: Language, file: String) -> Blocked {
+    Blocked { symbol: place.symbol.to_string(), language, home: place.home.clone(), file }
 }
 
 /// The kind of an error is said alone: its own words hold paths of the machine.

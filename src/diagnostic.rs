@@ -10,7 +10,7 @@ mod sarif;
 use crate::source::Span;
 
 pub use code::Code;
-pub use render::{Format, render, summary};
+pub use render::{Format, counted, counts, render, summary};
 pub use sarif::sarif;
 
 /// Whether a finding stops the document in which it stands.

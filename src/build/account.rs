@@ -3,7 +3,7 @@
 
 use super::concern::Concerns;
 use super::{Built, Folder, Outcome, Stages};
-use crate::diagnostic::{Diagnostic, Format, render};
+use crate::diagnostic::{Diagnostic, Format, counted, counts, render};
 use crate::language::Language;
 use crate::record::Blocked;
 use crate::source::Sources;
@@ -116,9 +116,8 @@ impl Account {
         let states: Vec<String> = self.states.iter().map(|(state, count)| format!("{count} {state}")).collect();
         let Self { pages, words, errors, warnings, seconds, .. } = self;
         let states = states.join(", ");
-        let count = |count: usize, noun: &str| format!("{count} {noun}{}", if count == 1 { "" } else { "s" });
-        let (pages, words) = (count(*pages, "page"), count(*words, "word"));
-        let (errors, warnings) = (count(*errors, "error"), count(*warnings, "warning"));
+        let (pages, words) = (counted(*pages, "page"), counted(*words, "word"));
+        let (errors, warnings) = (counted(*errors, "error"), counted(*warnings, "warning"));
         let head = format!("{pages}, {words}; {states}; {errors}, {warnings}; {seconds:.1} s");
         write!(to, "{HEAD}<h1>{}</h1>\n<p>{head}</p>\n{TABLE}", self.tool)?;
         self.editions.iter().try_for_each(|line| to.write_all(row(line).as_bytes()))?;
@@ -153,12 +152,6 @@ fn row(line: &Line) -> String {
 
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
-}
-
-/// Errors and warnings.
-fn counts<'a>(findings: impl Iterator<Item = &'a Diagnostic>) -> (usize, usize) {
-    let (errors, warnings): (Vec<_>, Vec<_>) = findings.partition(|found| found.is_error());
-    (errors.len(), warnings.len())
 }
 
 /// An edition that findings kept from being set.

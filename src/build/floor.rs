@@ -12,12 +12,12 @@ use super::remembered::{self, Again, Memory};
 use super::set::Room;
 use super::standing::Shared;
 use super::survey::Surveyor;
-use super::{Built, Event, Outcome, Question, Settings, large, not_written};
+use super::{Built, Event, Outcome, Question, Settings, blocked, large, not_written};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::fonts::Faces;
 use crate::language::Language;
 use crate::plan::{Outline, in_order};
-use crate::record::{Blocked, Common};
+use crate::record::Common;
 use crate::source::Sources;
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -33,6 +33,10 @@ pub(super) fn work(
     settings: &Settings,
     tell: &mut impl FnMut(Event),
 ) -> io::Result<Built> {
+    let list = List::of(outline, question.selection, sources);
+    if !outline.altered.is_empty() {
+        return Ok(refused(outline, question, &list));
+    }
     let mut record = folder.record();
     let mut large = std::mem::take(&mut record.large);
     let tool = large::tool(&mut large);
@@ -40,10 +44,6 @@ pub(super) fn work(
     let digests = Digests::of(sources);
     let keys = Keys::of(outline, question, sources, tool);
     let bench = Bench::new(faces, outline.languages(), large);
-    let list = List::of(outline, question.selection, sources);
-    if !outline.altered.is_empty() {
-        return Ok(refused(outline, question, &list));
-    }
     let mut built = Built::default();
     let mut languages = BTreeSet::new();
     let memory = Memory { record: &record, keys: &keys, bench: &bench, folder, sources };
@@ -137,16 +137,11 @@ pub(super) fn work(
 
 /// What comes of an outline whose files changed while it was made: nothing is set, and nothing remembered.
 fn refused(outline: &Outline, question: &Question, list: &List) -> Built {
-    let blocked = outline.documents.iter().enumerate().flat_map(|(at, place)| {
-        list.of_document(at).map(|(_, asked)| Blocked {
-            symbol: place.symbol.to_string(),
-            language: asked.language,
-            home: place.home.clone(),
-            file: asked.file.clone(),
-        })
+    let editions = outline.documents.iter().enumerate().flat_map(|(at, place)| {
+        list.of_document(at).map(|(_, asked)| blocked(place, asked.language, asked.file.clone()))
     });
     let findings = outline.altered.iter().chain(question.unread).cloned().collect();
-    Built { blocked: blocked.collect(), findings, ..Built::default() }
+    Built { blocked: editions.collect(), findings, ..Built::default() }
 }
 
 /// An output that somebody took away or wrote over while the others were set.

@@ -3,7 +3,7 @@
 use super::bench::Bench;
 use super::due::{Due, Register};
 use super::set::{unaltered, unbroken};
-use super::{Question, output};
+use super::{Question, blocked, output};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::Language;
 use crate::plan::{Outline, Surveyed, spoken, uncovered};
@@ -51,12 +51,8 @@ impl Surveyor<'_> {
         // What is read for the document is let go with it.
         let own = Arc::new(self.register.sources.clone());
         let sources = &*own;
-        let blocked = |language: Language| Blocked {
-            symbol: place.symbol.to_string(),
-            language,
-            home: place.home.clone(),
-            file: output(&place.symbol, language, selection.disguised),
-        };
+        let blocked =
+            |language: Language| blocked(place, language, output(&place.symbol, language, selection.disguised));
         let act = format!("reading `{}`", place.symbol);
         let surveyed = unbroken(&act, || {
             let surveyed = self.outline.survey(place, sources, selection, strictness);

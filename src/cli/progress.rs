@@ -1,7 +1,7 @@
 //! How far a build has come: a bar on a terminal, a line for each edition elsewhere, JSON for programs.
 
 use crate::build::{Account, Asked, Event, Outcome};
-use crate::diagnostic::Format;
+use crate::diagnostic::{Format, counted};
 use clap::ValueEnum;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde_json::{Value, json};
@@ -70,8 +70,7 @@ impl Progress {
                     self.bar.set_style(style);
                 }
                 self.bar.set_length(queue.len() as u64);
-                let editions = if queue.len() == 1 { "edition" } else { "editions" };
-                let words = format!("{} {editions} to be looked at, {kept} unchanged", queue.len());
+                let words = format!("{} to be looked at, {kept} unchanged", counted(queue.len(), "edition"));
                 self.line(&words, || json!({ "event": "queued", "open": queue.len(), "unchanged": kept }));
             }
             Event::Passed(index) => {

@@ -32,15 +32,23 @@ pub fn render(diagnostic: &Diagnostic, sources: &Sources, format: Format, colour
 
 /// What a run ends with: `3 errors, 1 warning`; empty where there was nothing.
 pub fn summary<'a>(diagnostics: impl IntoIterator<Item = &'a Diagnostic>) -> String {
-    let (errors, warnings): (Vec<_>, Vec<_>) = diagnostics.into_iter().partition(|diagnostic| diagnostic.is_error());
-    let (errors, warnings) = (errors.len(), warnings.len());
-    let count = |n: usize, noun: &str| format!("{n} {noun}{}", if n == 1 { "" } else { "s" });
-    match (errors, warnings) {
+    match counts(diagnostics) {
         (0, 0) => String::new(),
-        (0, _) => count(warnings, "warning"),
-        (_, 0) => count(errors, "error"),
-        _ => format!("{}, {}", count(errors, "error"), count(warnings, "warning")),
+        (0, warnings) => counted(warnings, "warning"),
+        (errors, 0) => counted(errors, "error"),
+        (errors, warnings) => format!("{}, {}", counted(errors, "error"), counted(warnings, "warning")),
     }
+}
+
+/// How many errors and how many warnings there are.
+pub fn counts<'a>(diagnostics: impl IntoIterator<Item = &'a Diagnostic>) -> (usize, usize) {
+    let (errors, warnings): (Vec<_>, Vec<_>) = diagnostics.into_iter().partition(|diagnostic| diagnostic.is_error());
+    (errors.len(), warnings.len())
+}
+
+/// So many of something: `1 error`, `2 errors`.
+pub fn counted(count: usize, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }
 
 fn human(diagnostic: &Diagnostic, sources: &Sources, colour: bool) -> String {
