@@ -7,6 +7,7 @@
 //! there with that hash.
 
 mod account;
+mod aside;
 mod bench;
 mod concern;
 mod crew;
@@ -30,12 +31,13 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::edition;
 use crate::fonts::Faces;
 use crate::language::Language;
-use crate::plan::{Outline, Place};
+use crate::plan::Outline;
 use crate::record::{Blocked, Entry, Reason};
 use crate::source::Sources;
 use crate::symbol::Symbol;
 use std::io;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 pub use account::Account;
 pub use folder::{Folder, SUMS, in_the_way};
@@ -71,9 +73,11 @@ impl Settings {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Asked {
     /// Its document.
-    pub symbol: Symbol,
+    pub symbol: String,
     /// Its language.
     pub language: Language,
+    /// The folder of its document.
+    pub home: String,
     /// Its file, relative to the folder of outputs.
     pub file: String,
     /// How long the text is from which it is made, in bytes.
@@ -86,7 +90,7 @@ pub enum Event<'a> {
     /// Another build works in the folder of outputs: its end is waited for.
     Waiting,
     /// All that is asked for, what of it is to be looked at, and how many outputs stay as they are.
-    Queued(&'a [Asked], &'a [usize], usize),
+    Queued(&'a [Arc<Asked>], &'a [usize], usize),
     /// An edition need not be set.
     Passed(usize),
     /// What was found keeps an edition from being set.
@@ -102,14 +106,8 @@ pub enum Event<'a> {
 pub struct Outcome {
     /// Its place in the list of what is asked for.
     pub index: usize,
-    /// Its document.
-    pub symbol: String,
-    /// Its language.
-    pub language: Language,
-    /// The folder of its document.
-    pub home: String,
-    /// Its file, relative to the folder of outputs.
-    pub file: String,
+    /// The edition.
+    pub edition: Arc<Asked>,
     /// Whether the file stands there as it should.
     pub built: bool,
     /// Why it was set; none: it stood there already.
@@ -130,12 +128,11 @@ pub struct Outcome {
 impl Outcome {
     /// One of an edition of which nothing is known, for tests.
     pub(crate) fn of_nothing(symbol: &str) -> Self {
+        let (symbol, language) = (symbol.to_owned(), Language::En);
+        let edition = Asked { symbol, language, home: String::new(), file: String::new(), length: 0 };
         Self {
             index: 0,
-            symbol: symbol.to_owned(),
-            language: Language::En,
-            home: String::new(),
-            file: String::new(),
+            edition: Arc::new(edition),
             built: true,
             reasons: Vec::new(),
             diagnostics: Vec::new(),
@@ -180,13 +177,10 @@ pub fn build(
 }
 
 /// What became of an edition whose output stands.
-fn kept(index: usize, file: &str, known: &Entry, sources: &Sources) -> Outcome {
+fn kept(index: usize, edition: Arc<Asked>, known: &Entry, sources: &Sources) -> Outcome {
     Outcome {
         index,
-        symbol: known.symbol.clone(),
-        language: known.language,
-        home: known.home.clone(),
-        file: file.to_owned(),
+        edition,
         built: true,
         reasons: Vec::new(),
         diagnostics: known.findings.iter().filter_map(|finding| finding.recall(sources)).collect(),
@@ -203,8 +197,9 @@ fn output(symbol: &Symbol, language: Language, disguised: bool) -> String {
 }
 
 /// An edition that is kept from being set.
-fn blocked(place: &Place, language: Language, file: String) -> Blocked {
-    Blocked { symbol: place.symbol.to_string(), language, home: place.home.clone(), file }
+fn blocked(edition: &Asked) -> Blocked {
+    let Asked { symbol, language, home, file, .. } = edition.clone();
+    Blocked { symbol, language, home, file }
 }
 
 /// The kind of an error is said alone: its own words hold paths of the machine.

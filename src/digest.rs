@@ -90,36 +90,6 @@ impl Digester {
     }
 }
 
-/// A writer that takes the digest of what goes through it.
-pub struct Digesting<W> {
-    to: W,
-    hasher: blake3::Hasher,
-}
-
-impl<W: Write> Digesting<W> {
-    /// Nothing written yet.
-    pub fn new(to: W) -> Self {
-        Self { to, hasher: blake3::Hasher::new() }
-    }
-
-    /// The digest of all that was written.
-    pub fn digest(&self) -> Digest {
-        Digest(self.hasher.finalize())
-    }
-}
-
-impl<W: Write> Write for Digesting<W> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let written = self.to.write(bytes)?;
-        self.hasher.update(&bytes[..written]);
-        Ok(written)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.to.flush()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -130,15 +100,6 @@ mod tests {
         assert_eq!(of(&["ab", "c"]), of(&["ab", "c"]));
         assert_ne!(of(&["ab", "c"]), of(&["a", "bc"]));
         assert_ne!(of(&["ab", ""]), of(&["ab"]));
-    }
-
-    #[test]
-    fn what_is_written_is_digested() {
-        let mut written = Vec::new();
-        let mut to = Digesting::new(&mut written);
-        to.write_all(b"wo").and_then(|()| to.write_all(b"rds")).unwrap();
-        assert_eq!(to.digest(), Digest::of(b"words"));
-        assert_eq!(written, b"words");
     }
 
     #[test]

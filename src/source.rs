@@ -4,9 +4,11 @@
 //! module knows which. A [`Span`] is a byte range in one file; lines and columns are worked out only to be shown.
 
 mod content;
+mod contents;
 
 use crate::digest::Digest;
 use content::Content;
+use contents::Contents;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
@@ -127,7 +129,7 @@ impl<'s> File<'s> {
     }
 
     fn content(self) -> &'s Content {
-        self.sources.contents[self.id.0 as usize].get_or_init(|| {
+        self.sources.contents.place(self.id).get_or_init(|| {
             let bytes = self.sources.store.as_ref().and_then(|store| store.bytes(&self.known.path));
             Arc::new(Content::again(&self.known.path, bytes, self.known.digest))
         })
@@ -144,11 +146,10 @@ const AT_ONCE: usize = 16;
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     files: Arc<Vec<Known>>,
-    by_path: Arc<BTreeMap<String, FileId>>,
     /// The paths of what stands there and could not be read.
     unread: Arc<BTreeSet<String>>,
     store: Option<Arc<dyn Store>>,
-    contents: Vec<OnceLock<Arc<Content>>>,
+    contents: Contents,
 }
 
 impl Sources {
@@ -183,9 +184,8 @@ impl Sources {
         all.extend(stored);
         all.sort_by(|(one, _), (other, _)| one.path.cmp(&other.path));
         let (files, contents): (Vec<Known>, Vec<_>) = all.into_iter().unzip();
-        let ids = files.iter().enumerate().map(|(index, file)| (file.path.clone(), FileId(index as u32)));
-        let by_path = Arc::new(ids.collect());
-        Self { by_path, files: Arc::new(files), unread: Arc::default(), store, contents }
+        let contents = Contents::of(contents);
+        Self { files: Arc::new(files), unread: Arc::default(), store, contents }
     }
 
     /// The same with the paths of what stands there and could not be read: none of it is among the files.
@@ -202,9 +202,8 @@ impl Sources {
 
     /// The paths of files that were asked for and are no longer what they were, in order: they read as empty.
     pub fn altered(&self) -> impl Iterator<Item = &str> {
-        let is_altered = |content: &OnceLock<Arc<Content>>| content.get().is_some_and(|content| content.altered);
-        let files = self.files.iter().zip(&self.contents);
-        files.filter(move |(_, content)| is_altered(content)).map(|(file, _)| file.path.as_str())
+        let altered = self.contents.there().filter(|(_, content)| content.altered);
+        altered.map(|(id, _)| self.path(id))
     }
 
     /// Every file with its id, in the order of paths.
@@ -227,7 +226,16 @@ impl Sources {
 
     /// The file at `path`.
     pub fn find(&self, path: &str) -> Option<FileId> {
-        self.by_path.get(path).copied()
+        let at = self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok()?;
+        Some(FileId(at as u32))
+    }
+
+    /// The files in a folder and in the folders in it, in the order of paths.
+    pub fn within(&self, folder: &str) -> impl Iterator<Item = File<'_>> {
+        let inside = if folder.is_empty() { String::new() } else { format!("{folder}/") };
+        let first = self.files.partition_point(|file| file.path < inside);
+        let files = (first..self.files.len()).map(|at| self.file(FileId(at as u32)));
+        files.take_while(move |file| file.path().starts_with(&inside))
     }
 
     /// One file.

@@ -115,8 +115,8 @@ fn told(built: &Built) -> Vec<String> {
     assert_eq!(built.diagnostics, []);
     let set = built.outcomes.iter().filter(|outcome| !outcome.reasons.is_empty());
     set.map(|outcome| {
-        assert!(outcome.built, "{}: {:?}", outcome.file, outcome.diagnostics);
-        let name = outcome.file.rsplit('-').next().unwrap();
+        assert!(outcome.built, "{}: {:?}", outcome.edition.file, outcome.diagnostics);
+        let name = outcome.edition.file.rsplit('-').next().unwrap();
         let reasons: Vec<String> = outcome.reasons.iter().map(ToString::to_string).collect();
         format!("{name}: {}", reasons.join("; "))
     })
@@ -313,7 +313,7 @@ fn nothing_is_begun_after_an_error_where_that_is_asked_and_the_rest_is_built_the
 fn account(built: &Built, out: &Path) -> (Vec<String>, BTreeMap<String, Digest>) {
     let told = |found: &Diagnostic| format!("{:?} {:?} {} {:?}", found.code, found.span, found.message, found.hint);
     let digest = |file: &String| (file.clone(), Digest::of(&fs::read(out.join(file)).unwrap()));
-    let outputs = built.outcomes.iter().map(|outcome| digest(&outcome.file)).collect();
+    let outputs = built.outcomes.iter().map(|outcome| digest(&outcome.edition.file)).collect();
     (built.findings.iter().map(told).collect(), outputs)
 }
 

@@ -2,7 +2,7 @@
 //! so differs from run to run: it is no output, and SHA256SUMS does not name it.
 
 use super::concern::Concerns;
-use super::{Built, Folder, Outcome, Stages};
+use super::{Asked, Built, Folder, Outcome, Stages};
 use crate::diagnostic::{Diagnostic, Format, counted, counts, render};
 use crate::language::Language;
 use crate::record::Blocked;
@@ -72,7 +72,8 @@ impl Account {
     /// The account of a run that took `time`.
     pub fn of(built: &Built, sources: &Sources, time: Duration) -> Self {
         let Built { outcomes, blocked, findings, diagnostics } = built;
-        let homes = outcomes.iter().map(|outcome| &outcome.home).chain(blocked.iter().map(|blocked| &blocked.home));
+        let homes =
+            outcomes.iter().map(|outcome| &outcome.edition.home).chain(blocked.iter().map(|blocked| &blocked.home));
         let homes: BTreeSet<&str> = homes.map(String::as_str).collect();
         let concerns = Concerns::of(findings, sources, &homes);
         let mut editions: Vec<Line> = outcomes.iter().map(|outcome| line(outcome, &concerns)).collect();
@@ -185,12 +186,12 @@ fn kept_from(blocked: &Blocked, concerns: &Concerns, sources: &Sources) -> Line 
 fn line(outcome: &Outcome, concerns: &Concerns) -> Line {
     let Stages { compose, typeset, write } = outcome.stages;
     let stages = [("compose", compose), ("typeset", typeset), ("write", write)];
-    let (errors, warnings) =
-        counts(concerns.about(&outcome.home, outcome.language).into_iter().chain(&outcome.diagnostics));
+    let Asked { symbol, language, home, file, .. } = &*outcome.edition;
+    let (errors, warnings) = counts(concerns.about(home, *language).into_iter().chain(&outcome.diagnostics));
     Line {
-        symbol: outcome.symbol.clone(),
-        language: outcome.language,
-        file: outcome.file.clone(),
+        symbol: symbol.clone(),
+        language: *language,
+        file: file.clone(),
         state: match (outcome.built, outcome.reasons.is_empty()) {
             (false, _) => "failed",
             (true, true) => "unchanged",
@@ -218,17 +219,19 @@ mod tests {
     use crate::diagnostic::Code;
     use crate::record::Reason;
     use crate::source::Span;
+    use std::sync::Arc;
 
     fn outcome(file: &str, built: bool, reasons: Vec<Reason>) -> Outcome {
+        let nothing = Outcome::of_nothing("E/<2>");
         Outcome {
-            file: file.to_owned(),
+            edition: Arc::new(Asked { file: file.to_owned(), ..Asked::clone(&nothing.edition) }),
             built,
             reasons,
             stages: Stages { compose: Duration::from_micros(1500), ..Stages::default() },
             pages: 3,
             words: 40,
             sha256: if built { "00ff".repeat(16) } else { String::new() },
-            ..Outcome::of_nothing("E/<2>")
+            ..nothing
         }
     }
 

@@ -91,7 +91,7 @@ fn one(queue: &Queue<Due>, surveyor: &Surveyor, room: &Room, list: &List, sender
     let tell = |message| hand_on(Work::Told(message));
     while let Some(job) = queue.next() {
         match job {
-            Job::Survey(at) => match surveyor.survey(at, list.first(at)) {
+            Job::Survey(at) => match surveyor.survey(at, list) {
                 Ok((found, due)) => {
                     if room.settings.fail_fast && !found.blocked.is_empty() {
                         queue.end();

@@ -6,44 +6,38 @@ use crate::language::Language;
 use crate::load::head_of;
 use crate::plan::{Outline, Place};
 use crate::record::Written;
-use crate::selection::lies_in;
 use crate::source::{File, Sources};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The digests of all files, by folder and path.
-pub(super) struct Digests(BTreeMap<String, BTreeMap<String, Digest>>);
+/// The files that editions share, their session's and their language's, by folder.
+pub(super) struct Shared<'s>(BTreeMap<&'s str, Vec<File<'s>>>);
 
-impl Digests {
-    pub(super) fn of(sources: &Sources) -> Self {
-        let mut folders: BTreeMap<String, BTreeMap<String, Digest>> = BTreeMap::new();
+impl<'s> Shared<'s> {
+    pub(super) fn of(outline: &Outline, sources: &'s Sources) -> Self {
+        let sessions: BTreeSet<&str> = outline.documents.iter().map(|place| place.session_folder.as_str()).collect();
+        let mut folders: BTreeMap<&str, Vec<File>> = BTreeMap::new();
         for (_, file) in sources.iter() {
-            let files = folders.entry(folder(file.path()).to_owned()).or_default();
-            files.insert(file.path().to_owned(), file.digest());
+            let folder = folder(file.path());
+            if folder.starts_with("locales/") || sessions.contains(folder) {
+                folders.entry(folder).or_default().push(file);
+            }
         }
         Self(folders)
     }
 
-    /// That of one file.
-    pub(super) fn get(&self, path: &str) -> Option<&Digest> {
-        self.0.get(folder(path))?.get(path)
-    }
-
-    /// Those of the files in a folder and in the folders in it.
-    fn within<'d>(&'d self, home: &'d str) -> impl Iterator<Item = (&'d String, &'d Digest)> {
-        let folders = self.0.range(home.to_owned()..).take_while(move |(folder, _)| folder.starts_with(home));
-        folders.filter(move |(folder, _)| lies_in(folder, home)).flat_map(|(_, files)| files)
-    }
-
-    /// Those of the files that an edition is written in: beside it what its session and its language share.
-    pub(super) fn written_for(&self, place: &Place, language: Language) -> Written {
+    /// The digests of the files that an edition is written in.
+    pub(super) fn written_for(&self, sources: &Sources, place: &Place, language: Language) -> Written {
         let is_others = |path: &str| {
             let mut parts = path.rsplit('/').next().unwrap_or(path).split('.');
             parts.any(|part| Language::from_code(part).is_some_and(|other| other != language))
         };
-        let shared = [place.session_folder.clone(), format!("locales/{}", language.code())];
-        let shared = shared.iter().filter_map(|folder| self.0.get(folder)).flatten();
-        let its = |(path, digest): (&String, &Digest)| (!is_others(path)).then(|| (path.clone(), *digest));
-        Written { own: self.within(&place.home).filter_map(its).collect(), shared: shared.filter_map(its).collect() }
+        let its = |file: File| (!is_others(file.path())).then(|| (file.path().to_owned(), file.digest()));
+        let shared = [&place.session_folder, &format!("locales/{}", language.code())];
+        let shared = shared.into_iter().filter_map(|folder| self.0.get(folder.as_str())).flatten();
+        Written {
+            own: sources.within(&place.home).filter_map(its).collect(),
+            shared: shared.copied().filter_map(its).collect(),
+        }
     }
 }
 

@@ -1,9 +1,9 @@
 //! One edition against its output: whether that still stands as it was made, from what it would be made of now.
 
 use super::bench::Bench;
-use super::digests::Digests;
+use super::digests::Shared;
 use super::folder::{Folder, Standing};
-use super::{Settings, output};
+use super::{Asked, Settings};
 use crate::edition::Edition;
 use crate::language::Language;
 use crate::plan::Place;
@@ -22,10 +22,8 @@ pub(super) struct Due {
     pub(super) edition: Edition,
     /// The languages in which it shows something.
     pub(super) languages: BTreeSet<Language>,
-    /// The folder of its document.
-    pub(super) home: String,
-    /// Its file, in the folder of outputs.
-    pub(super) file: String,
+    /// What it is called, and its file.
+    pub(super) asked: Arc<Asked>,
     /// The sources of its document, held as long as one of its editions is to be set.
     pub(super) sources: Arc<Sources>,
     /// What it is made of.
@@ -45,7 +43,7 @@ pub(super) struct Register<'a> {
     pub(super) folder: &'a Folder,
     pub(super) record: &'a Record,
     pub(super) common: &'a Common,
-    pub(super) digests: &'a Digests,
+    pub(super) shared: &'a Shared<'a>,
 }
 
 impl Register<'_> {
@@ -58,33 +56,31 @@ impl Register<'_> {
         index: usize,
         edition: Edition,
         languages: BTreeSet<Language>,
+        asked: &Arc<Asked>,
         place: &Place,
         bench: &Bench,
         sources: &Arc<Sources>,
     ) -> io::Result<Due> {
-        let file = output(&edition.symbol, edition.language, edition.disguised);
         let inputs = Inputs::of(&edition, &bench.digests(&languages), self.common, sources)?;
-        let files = self.digests.written_for(place, edition.language);
-        let known = self.record.outputs.get(&file).filter(|_| !self.settings.afresh && !self.settings.emit_typst);
-        let home = place.home.clone();
+        let files = self.shared.written_for(self.sources, place, edition.language);
+        let is_asked = self.settings.afresh || self.settings.emit_typst;
+        let known = if is_asked { None } else { self.record.output(&asked.file) };
         let mut due = Due {
             index,
             edition,
             languages,
-            home,
-            file,
+            asked: Arc::clone(asked),
             sources: Arc::clone(sources),
             inputs,
             files,
             known: None,
             reasons: Vec::new(),
         };
-        let Some(mut known) = known.cloned() else {
-            let is_asked = self.settings.afresh || self.settings.emit_typst;
+        let Some(mut known) = known else {
             due.reasons.push(if is_asked { Reason::Asked } else { Reason::New });
             return Ok(due);
         };
-        match self.folder.holds(&due.file, &mut known) {
+        match self.folder.holds(&asked.file, &mut known) {
             Standing::Missing => due.reasons.push(Reason::Missing),
             Standing::Altered => due.reasons.push(Reason::Altered),
             Standing::Same => {}
@@ -101,11 +97,11 @@ impl Register<'_> {
     /// Whether what the typesetter found still stands where it was found.
     fn can_be_told(&self, known: &Entry, files: &Written) -> bool {
         let shared = self.record.set(known.shared);
-        let before = |path: &str| known.files.get(path).or_else(|| shared?.get(path));
+        let before = |path: &str| known.files.get(path).or_else(|| shared.as_ref()?.get(path));
         known.findings.iter().all(|finding| {
-            let is_same = |path: &str| match self.digests.get(path) {
-                Some(digest) if path.starts_with("templates/") => self.common.each_template.get(path) == Some(digest),
-                Some(digest) => before(path) == Some(digest) && files.get(path).is_some(),
+            let is_same = |path: &str| match self.sources.find(path).map(|file| self.sources.file(file).digest()) {
+                Some(digest) if path.starts_with("templates/") => self.common.each_template.get(path) == Some(&digest),
+                Some(digest) => before(path) == Some(&digest) && files.get(path).is_some(),
                 None => false,
             };
             finding.path().is_none_or(is_same) && finding.recall(self.sources).is_some()

@@ -1,8 +1,9 @@
 //! The floor on which workers take documents and editions from the queue, and what they bring back is put together.
 
+use super::aside::Aside;
 use super::bench::Bench;
 use super::crew::{self, Message};
-use super::digests::{Digests, Keys};
+use super::digests::{self, Keys};
 use super::due::Register;
 use super::folder::Folder;
 use super::keeper::Keeper;
@@ -19,6 +20,7 @@ use crate::language::Language;
 use crate::plan::{Outline, in_order};
 use crate::record::Common;
 use crate::source::Sources;
+use crate::typeset::forget;
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::io;
@@ -33,28 +35,28 @@ pub(super) fn work(
     settings: &Settings,
     tell: &mut impl FnMut(Event),
 ) -> io::Result<Built> {
-    let list = List::of(outline, question.selection, sources);
+    let list = List::of(outline, question.selection, sources, settings.emit_typst);
     if !outline.altered.is_empty() {
         return Ok(refused(outline, question, &list));
     }
-    let mut record = folder.record();
-    let mut large = std::mem::take(&mut record.large);
+    let record = if settings.emit_typst { folder.record() } else { folder.growing_record() };
+    let mut large = record.large();
     let tool = large::tool(&mut large);
     let common = Common::of(tool, sources);
-    let digests = Digests::of(sources);
+    let shared = digests::Shared::of(outline, sources);
     let keys = Keys::of(outline, question, sources, tool);
     let bench = Bench::new(faces, outline.languages(), large);
     let mut built = Built::default();
     let mut languages = BTreeSet::new();
     let memory = Memory { record: &record, keys: &keys, bench: &bench, folder, sources };
-    let mut open = Vec::new();
+    let (mut open, mut again) = (Vec::new(), Vec::new());
     for (at, place) in outline.documents.iter().enumerate() {
         match memory.of(place, list.of_document(at), question, settings) {
-            Some(Again { outcomes, blocked, findings, languages: spoken }) => {
+            Some(Again { outcomes, blocked, languages: spoken }) => {
                 built.outcomes.extend(outcomes);
                 built.blocked.extend(blocked);
-                built.findings.extend(findings);
                 languages.extend(spoken);
+                again.push(remembered::name(place, question));
             }
             None => open.push(at),
         }
@@ -68,9 +70,10 @@ pub(super) fn work(
         let changing: BTreeSet<&str> = indexes.iter().map(|index| list.asked[*index].file.as_str()).collect();
         keeper.list(|file| !changing.contains(file))?;
     }
-    let register = Register { sources, settings, folder, record: &record, common: &common, digests: &digests };
+    let register = Register { sources, settings, folder, record: &record, common: &common, shared: &shared };
     let surveyor = Surveyor { outline, question, register: &register, bench: &bench };
     let room = Room { settings, bench: &bench };
+    let aside = Aside::new(folder.path());
     let mut surveyed = Vec::new();
     crew::work(&Queue::new(open), &surveyor, &room, &list, |message| {
         match message {
@@ -81,7 +84,8 @@ pub(super) fn work(
                     tell(Event::Passed(due.index));
                     built.outcomes.extend(keeper.stays(due));
                 }
-                surveyed.push(*found);
+                let waiting = aside.put(&std::mem::take(&mut found.findings), sources);
+                surveyed.push((found, waiting));
             }
             Message::Done(due, outcome, stamp) => {
                 if let Some(stamp) = stamp.filter(|_| !settings.emit_typst) {
@@ -94,26 +98,31 @@ pub(super) fn work(
         }
         Ok(())
     })?;
+    // What the engine has kept makes room for all that is told at the end.
+    forget(1);
     built.outcomes.sort_by_key(|outcome| outcome.index);
     for outcome in built.outcomes.iter_mut().filter(|outcome| outcome.built) {
-        if !keeper.stands(&outcome.file, settings.emit_typst) {
+        if !keeper.stands(&outcome.edition.file, settings.emit_typst) {
             gone(outcome);
         }
     }
 
     let standing: BTreeSet<&str> =
-        built.outcomes.iter().filter(|outcome| outcome.built).map(|outcome| outcome.file.as_str()).collect();
-    let holds = surveyed.iter().all(|found| !found.altered);
-    for found in surveyed {
+        built.outcomes.iter().filter(|outcome| outcome.built).map(|outcome| outcome.edition.file.as_str()).collect();
+    let holds = surveyed.iter().all(|(found, _)| !found.altered);
+    let told = again.iter().filter_map(|name| record.document(name)).flat_map(|known| known.findings);
+    built.findings.extend(told.filter_map(|finding| finding.recall(sources)));
+    for (found, waiting) in surveyed {
+        let findings = aside.take(waiting)?;
         let outputs = list.of_document(found.at).filter(|(index, _)| !found.blocked.contains_key(index));
         let outputs: BTreeSet<String> = outputs.map(|(_, asked)| asked.file.clone()).collect();
         if !found.altered && outputs.iter().all(|file| standing.contains(file.as_str())) {
             let place = &outline.documents[found.at];
             let key = keys.key(&place.home, &found.reached);
-            let name = remembered::name(place, question);
-            keeper.done(name, &found, key, remembered::faces(&bench, &found.languages), outputs);
+            let faces = remembered::faces(&bench, &found.languages);
+            keeper.done(&remembered::name(place, question), &found, &findings, (key, faces), outputs);
         }
-        built.findings.extend(found.findings);
+        built.findings.extend(findings.iter().filter_map(|finding| finding.recall(sources)));
         built.blocked.extend(found.blocked.into_values());
         languages.extend(found.languages);
     }
@@ -128,25 +137,24 @@ pub(super) fn work(
         let faces = remembered::faces(&bench, &languages.iter().copied().collect());
         let documents = outline.documents.iter().map(|place| remembered::name(place, question)).collect();
         let shared = Shared { asked: list.asked.len(), documents, findings: of_none, languages, faces };
-        keeper.record.run = if holds { question.answered(sources, tool, &built, shared)? } else { None };
-        keeper.record.large = bench.large();
-        built.diagnostics.extend(keeper.write().err().map(|error| not_written("what was built", &error)));
+        let run = if holds { question.answered(sources, tool, &built, shared)? } else { None };
+        // Its file is let go: another takes its place.
+        drop(record);
+        let closed = keeper.close(run.as_ref(), &bench.large());
+        built.diagnostics.extend(closed.err().map(|error| not_written("what was built", &error)));
     }
     Ok(built)
 }
 
 /// What comes of an outline whose files changed while it was made: nothing is set, and nothing remembered.
 fn refused(outline: &Outline, question: &Question, list: &List) -> Built {
-    let editions = outline.documents.iter().enumerate().flat_map(|(at, place)| {
-        list.of_document(at).map(|(_, asked)| blocked(place, asked.language, asked.file.clone()))
-    });
     let findings = outline.altered.iter().chain(question.unread).cloned().collect();
-    Built { blocked: editions.collect(), findings, ..Built::default() }
+    Built { blocked: list.asked.iter().map(|asked| blocked(asked)).collect(), findings, ..Built::default() }
 }
 
 /// An output that somebody took away or wrote over while the others were set.
 fn gone(outcome: &mut Outcome) {
-    let message = format!("`{}` does not stand as it was put there", outcome.file);
+    let message = format!("`{}` does not stand as it was put there", outcome.edition.file);
     let hint = "the folder of outputs was changed while this build was at work: build again";
     outcome.diagnostics.push(Diagnostic::nowhere(Code::BuildNotWritten, message).hint(hint));
     (outcome.built, outcome.sha256) = (false, String::new());

@@ -3,9 +3,8 @@
 use crate::language::Language;
 use crate::record::{Entry, Record, Stamp};
 use sha2::{Digest as _, Sha256};
-use std::collections::BTreeMap;
 use std::fs::{self, File, TryLockError};
-use std::io::{self, Read, Write};
+use std::io::{self, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 
 /// The names of what stands there beside the outputs.
@@ -53,19 +52,39 @@ impl Folder {
         &self.path
     }
 
-    /// What is remembered; nothing where the record is lost or damaged.
+    /// What is remembered; nothing where the record is lost.
     pub fn record(&self) -> Record {
-        read(&self.path.join(RECORD)).and_then(|bytes| Record::read(&bytes)).unwrap_or_default()
+        let path = self.path.join(RECORD);
+        Record::of(is_file(&path).then(|| File::open(path).ok()).flatten())
     }
 
-    /// Writes what is to be remembered.
-    pub(super) fn remember(&self, record: &Record) -> io::Result<()> {
-        self.put(RECORD, |file| record.write(file))
+    /// The same, to remember more.
+    pub(super) fn growing_record(&self) -> Record {
+        let path = self.path.join(RECORD);
+        let is_other = || path.symlink_metadata().is_ok_and(|metadata| !metadata.is_file());
+        if is_other() {
+            // Nothing is written to where a link leads.
+            let _stays = fs::remove_file(&path);
+        }
+        let open = || File::options().read(true).write(true).create(true).truncate(false).open(&path).ok();
+        match open().filter(|_| !is_other()) {
+            Some(file) => Record::of(Some(file)),
+            None => self.record(),
+        }
+    }
+
+    /// Writes what is remembered anew, in order; its file is let go before another takes its place.
+    pub(super) fn remember(&self, record: Record) -> io::Result<()> {
+        self.put(RECORD, move |file| {
+            let mut to = BufWriter::new(file);
+            record.write(&mut to)?;
+            to.flush()
+        })
     }
 
     /// Writes the hashes of outputs, where they are not what stands there.
-    pub(super) fn list(&self, sums: &BTreeMap<&str, &str>) -> io::Result<()> {
-        let text: String = sums.iter().map(|(file, sha256)| format!("{sha256}  {file}\n")).collect();
+    pub(super) fn list<'a>(&self, sums: impl Iterator<Item = (&'a str, String)>) -> io::Result<()> {
+        let text: String = sums.map(|(file, sha256)| format!("{sha256}  {file}\n")).collect();
         if read(&self.path.join(SUMS)).is_some_and(|known| known == text.as_bytes()) {
             return Ok(());
         }
@@ -127,8 +146,11 @@ pub fn in_the_way(out: &Path) -> Option<String> {
 
 /// The bytes of a file; nothing of what is none: a pipe would be waited for without end.
 fn read(path: &Path) -> Option<Vec<u8>> {
-    fs::metadata(path).ok().filter(fs::Metadata::is_file)?;
-    fs::read(path).ok()
+    is_file(path).then(|| fs::read(path).ok()).flatten()
+}
+
+fn is_file(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|metadata| metadata.is_file())
 }
 
 fn is_part(name: &std::ffi::OsStr) -> bool {
@@ -288,8 +310,10 @@ mod tests {
             std::process::Command::new("mkfifo").arg(outside.path().join(name)).status().unwrap();
         };
         [RECORD, SUMS].into_iter().for_each(pipe);
-        assert_eq!(folder.record(), Record::default());
-        folder.list(&BTreeMap::new()).unwrap();
+        assert_eq!(folder.record().outputs().count(), 0);
+        let mut record = folder.growing_record();
+        record.put_run(None).and_then(|()| folder.remember(record)).unwrap();
+        folder.list(std::iter::empty()).unwrap();
         drop(folder);
         pipe(LOCK);
         assert!(in_the_way(outside.path()).unwrap().ends_with("is no file, where one belongs"));

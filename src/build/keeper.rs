@@ -5,51 +5,49 @@ use super::folder::Folder;
 use super::survey::Found;
 use super::{Outcome, kept};
 use crate::digest::Digest;
-use crate::record::{Common, Entry, Known, Record, Remembered, Stamp};
+use crate::record::{Common, Entry, Known, Large, Record, Remembered, Run, Stamp};
 use crate::source::Sources;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
-use std::time::{Duration, Instant};
-
-/// The least time from one writing of the record to the next.
-const REST: Duration = Duration::from_secs(1);
-
-/// How many times as long the record rests as it takes to write it.
-const SHARE: u32 = 20;
 
 pub(super) struct Keeper<'a> {
     folder: &'a Folder,
     common: &'a Common,
     sources: &'a Sources,
     /// What is remembered.
-    pub(super) record: Record,
-    /// When the record is written next.
-    next: Instant,
+    record: Record,
+    /// What kept something from being remembered.
+    lost: Option<io::Error>,
 }
 
 impl<'a> Keeper<'a> {
     pub(super) fn new(folder: &'a Folder, common: &'a Common, sources: &'a Sources, record: Record) -> Self {
-        Self { folder, common, sources, record, next: Instant::now() + REST }
+        Self { folder, common, sources, record, lost: None }
     }
 
     /// Remembers an output that was put in its place.
     pub(super) fn set(&mut self, due: &Due, outcome: &Outcome, stamp: Stamp) {
-        self.record.share(&self.common.each_template);
+        let remembered = self.of_set(due, outcome, stamp);
+        self.lost = self.lost.take().or(remembered.err());
+    }
+
+    fn of_set(&mut self, due: &Due, outcome: &Outcome, stamp: Stamp) -> io::Result<()> {
+        self.record.share(&self.common.each_template)?;
+        let edition = &outcome.edition;
         let entry = Entry {
-            symbol: outcome.symbol.clone(),
-            language: outcome.language,
+            symbol: edition.symbol.clone(),
+            language: edition.language,
             inputs: due.inputs.clone(),
             files: due.files.own.clone(),
-            shared: self.record.share(&due.files.shared),
-            home: due.home.clone(),
+            shared: self.record.share(&due.files.shared)?,
+            home: edition.home.clone(),
             stamp,
             sha256: outcome.sha256.clone(),
             pages: outcome.pages,
             words: outcome.words,
             findings: outcome.diagnostics.iter().map(|found| Remembered::of(found, self.sources)).collect(),
         };
-        self.record.outputs.insert(due.file.clone(), entry);
-        self.write_now_and_then();
+        self.record.put_output(&edition.file, &entry)
     }
 
     /// Whether an output still stands as it is remembered; of one of which nothing is, whether it is there. What does not
@@ -59,25 +57,33 @@ impl<'a> Keeper<'a> {
         if unremembered {
             return stamp.is_some();
         }
-        let stands = stamp.is_some() && stamp == self.record.outputs.get(file).map(|known| known.stamp);
+        let stands = stamp.is_some() && stamp == self.record.output(file).map(|known| known.stamp);
         if !stands {
-            self.record.outputs.remove(file);
+            self.record.forget_output(file);
         }
         stands
     }
 
     /// Remembers an output that stands as it is.
     pub(super) fn stays(&mut self, due: Due) -> Option<Outcome> {
-        let mut known = due.known?;
-        known.shared = self.record.share(&due.files.shared);
-        known.files = due.files.own;
-        let outcome = kept(due.index, &due.file, &known, self.sources);
-        self.record.outputs.insert(due.file, known);
+        let known = Entry { files: due.files.own, ..due.known? };
+        let outcome = kept(due.index, due.asked, &known, self.sources);
+        let shared = self.record.share(&due.files.shared);
+        let remembered =
+            shared.and_then(|shared| self.record.put_output(&outcome.edition.file, &Entry { shared, ..known }));
+        self.lost = self.lost.take().or(remembered.err());
         Some(outcome)
     }
 
-    /// Remembers a document of whose editions nothing is left to be done.
-    pub(super) fn done(&mut self, name: String, found: &Found, key: Digest, faces: Digest, outputs: BTreeSet<String>) {
+    /// Remembers a document of whose editions nothing is left to be done; `key` is that under which it was surveyed.
+    pub(super) fn done(
+        &mut self,
+        name: &str,
+        found: &Found,
+        findings: &[Remembered],
+        (key, faces): (Digest, Digest),
+        outputs: BTreeSet<String>,
+    ) {
         let known = Known {
             key,
             reached: found.reached.clone(),
@@ -85,29 +91,27 @@ impl<'a> Keeper<'a> {
             faces,
             outputs,
             blocked: found.blocked.values().cloned().collect(),
-            findings: found.findings.iter().map(|found| Remembered::of(found, self.sources)).collect(),
+            findings: findings.to_vec(),
         };
-        self.record.documents.insert(name, known);
-    }
-
-    /// A build that is cut off has not worked for nothing. What is not written now is written at the end.
-    fn write_now_and_then(&mut self) {
-        let began = Instant::now();
-        if began >= self.next {
-            let _later = self.folder.remember(&self.record);
-            self.next = Instant::now() + REST.max(began.elapsed() * SHARE);
-        }
+        let remembered = self.record.put_document(name, &known);
+        self.lost = self.lost.take().or(remembered.err());
     }
 
     /// Lists the hashes of what stands as it is remembered.
     pub(super) fn list(&self, stays: impl Fn(&str) -> bool) -> io::Result<()> {
         let is_standing = |file: &str, known: &Entry| stays(file) && self.folder.stamp(file) == Some(known.stamp);
-        self.folder.list(&self.record.sums(is_standing))
+        self.folder.list(self.record.sums(is_standing))
     }
 
-    /// Writes all that is remembered.
-    pub(super) fn write(&mut self) -> io::Result<()> {
+    /// Puts all that is remembered in order, with what the run came to and the large files that were seen.
+    ///
+    /// # Errors
+    /// Something could not be written, now or before.
+    pub(super) fn close(mut self, run: Option<&Run>, large: &BTreeMap<String, Large>) -> io::Result<()> {
+        let ended = self.record.put_run(run).and_then(|()| self.record.put_large(large));
         self.record.tidy();
-        self.folder.remember(&self.record).and_then(|()| self.list(|_| true))
+        let listed = self.list(|_| true);
+        let ordered = self.folder.remember(self.record);
+        self.lost.map_or(Ok(()), Err).and(ended).and(listed).and(ordered)
     }
 }

@@ -4,35 +4,33 @@ use super::{Asked, output};
 use crate::plan::Outline;
 use crate::selection::Selection;
 use crate::source::Sources;
+use std::sync::Arc;
 
 /// The editions that are asked for, in the order of their documents and languages.
 pub(super) struct List {
-    pub(super) asked: Vec<Asked>,
+    pub(super) asked: Vec<Arc<Asked>>,
     /// Where the editions of each document of the outline begin; at last, where the list ends.
     firsts: Vec<usize>,
 }
 
 impl List {
-    pub(super) fn of(outline: &Outline, selection: &Selection, sources: &Sources) -> Self {
+    pub(super) fn of(outline: &Outline, selection: &Selection, sources: &Sources, emit_typst: bool) -> Self {
         let (mut asked, mut firsts) = (Vec::new(), vec![0]);
         for place in &outline.documents {
             for language in &place.languages {
                 let text = sources.find(&format!("{}/{}.md", place.home, language.code()));
-                asked.push(Asked {
-                    symbol: place.symbol.clone(),
+                let file = output(&place.symbol, *language, selection.disguised);
+                asked.push(Arc::new(Asked {
+                    symbol: place.symbol.to_string(),
                     language: *language,
-                    file: output(&place.symbol, *language, selection.disguised),
+                    home: place.home.clone(),
+                    file: if emit_typst { file.replace(".pdf", ".typ") } else { file },
                     length: text.map_or(0, |file| sources.file(file).length()),
-                });
+                }));
             }
             firsts.push(asked.len());
         }
         Self { asked, firsts }
-    }
-
-    /// Where the editions of the document at `at` begin.
-    pub(super) fn first(&self, at: usize) -> usize {
-        self.firsts[at]
     }
 
     /// The places of the editions of the document at `at`.
@@ -41,7 +39,7 @@ impl List {
     }
 
     /// The editions of the document at `at`, with their places.
-    pub(super) fn of_document(&self, at: usize) -> impl Iterator<Item = (usize, &Asked)> {
+    pub(super) fn of_document(&self, at: usize) -> impl Iterator<Item = (usize, &Arc<Asked>)> {
         self.indexes(at).map(|index| (index, &self.asked[index]))
     }
 

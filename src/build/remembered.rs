@@ -4,19 +4,18 @@ use super::bench::Bench;
 use super::digests::Keys;
 use super::folder::Folder;
 use super::{Asked, Outcome, Question, Settings, kept};
-use crate::diagnostic::Diagnostic;
 use crate::digest::Digest;
 use crate::language::Language;
 use crate::plan::Place;
 use crate::record::{Blocked, Known, Record};
 use crate::source::Sources;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
-/// What is told again of a document.
+/// What is told again of a document, beside what was found about it.
 pub(super) struct Again {
     pub(super) outcomes: Vec<Outcome>,
     pub(super) blocked: Vec<Blocked>,
-    pub(super) findings: Vec<Diagnostic>,
     pub(super) languages: BTreeSet<Language>,
 }
 
@@ -34,31 +33,33 @@ impl Memory<'_> {
     pub(super) fn of<'l>(
         &self,
         place: &Place,
-        asked: impl Iterator<Item = (usize, &'l Asked)>,
+        asked: impl Iterator<Item = (usize, &'l Arc<Asked>)>,
         question: &Question,
         settings: &Settings,
     ) -> Option<Again> {
         if settings.afresh || settings.emit_typst {
             return None;
         }
-        let known: &Known = self.record.documents.get(&name(place, question))?;
+        let known = self.record.document(&name(place, question))?;
         if known.key != self.keys.key(&place.home, &known.reached) || known.faces != faces(self.bench, &known.languages)
         {
             return None;
         }
         let mut outcomes = Vec::new();
-        for (index, Asked { file, .. }) in asked {
+        for (index, edition) in asked {
+            let file = &edition.file;
             if known.blocked.iter().any(|blocked| blocked.file == *file) {
                 continue;
             }
-            let entry = self.record.outputs.get(file).filter(|_| known.outputs.contains(file))?;
+            let entry = self.record.output(file).filter(|_| known.outputs.contains(file))?;
             if self.folder.stamp(file) != Some(entry.stamp) {
                 return None;
             }
-            outcomes.push(kept(index, file, entry, self.sources));
+            outcomes.push(kept(index, Arc::clone(edition), &entry, self.sources));
         }
-        let findings = known.findings.iter().map(|finding| finding.recall(self.sources)).collect::<Option<_>>()?;
-        Some(Again { outcomes, blocked: known.blocked.clone(), findings, languages: known.languages.clone() })
+        let Known { blocked, findings, languages, .. } = known;
+        let can_be_told = findings.iter().all(|finding| finding.recall(self.sources).is_some());
+        can_be_told.then_some(Again { outcomes, blocked, languages })
     }
 }
 

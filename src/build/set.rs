@@ -15,6 +15,7 @@ use serde::Serialize;
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// How long each stage of an edition took.
@@ -66,18 +67,12 @@ impl Room<'_> {
     /// Sets an edition.
     pub(super) fn set(&self, due: &Due) -> Set {
         let edition = &due.edition;
-        let name = edition.file_name();
-        let name = if self.settings.emit_typst { name.replace(".pdf", ".typ") } else { name };
-        let file = format!("{}/{name}", edition.symbol.file_name());
         let mut stages = Stages::default();
         let act = format!("setting `{}` in `{}`", edition.symbol, edition.language.code());
         let set = unbroken(&act, || self.output(due, &mut stages));
         let outcome = Outcome {
             index: due.index,
-            symbol: edition.symbol.to_string(),
-            language: edition.language,
-            home: due.home.clone(),
-            file,
+            edition: Arc::clone(&due.asked),
             built: false,
             reasons: due.reasons.clone(),
             diagnostics: Vec::new(),
@@ -100,7 +95,8 @@ impl Room<'_> {
     pub(super) fn place(&self, set: Set) -> (Outcome, Option<Stamp>) {
         let Set { mut outcome, bytes: Some(bytes) } = set else { return (set.outcome, None) };
         let began = Instant::now();
-        let (folder, name) = outcome.file.split_once('/').unwrap_or(("", &outcome.file));
+        let file = &outcome.edition.file;
+        let (folder, name) = file.split_once('/').unwrap_or(("", file));
         let place = self.settings.out.join(folder);
         match place_and_look(&place, name, &bytes) {
             Ok(stamp) => {
@@ -109,7 +105,7 @@ impl Room<'_> {
             }
             Err(error) => {
                 // The kind of an error is said alone: its own words hold paths of the machine.
-                let message = format!("`{}` cannot be written: {}", outcome.file, error.kind());
+                let message = format!("`{file}` cannot be written: {}", error.kind());
                 let found = Diagnostic::nowhere(Code::BuildNotWritten, message).hint(remedy(&error, &place, folder));
                 (Outcome { diagnostics: vec![found], pages: 0, sha256: String::new(), ..outcome }, None)
             }

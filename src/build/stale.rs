@@ -63,14 +63,14 @@ pub fn clean(present: &Present, sources: &Sources, out: &Path) -> io::Result<Vec
     }
     let folder = Folder::open(out, || ())?;
     folder.sweep();
-    let mut record = folder.record();
+    let mut record = folder.growing_record();
     let files = found(present, sources, &folder, &record);
     if files.is_empty() {
         return Ok(files);
     }
-    files.iter().for_each(|file| drop(record.outputs.remove(file)));
+    files.iter().for_each(|file| record.forget_output(file));
     record.tidy();
-    folder.list(&record.sums(|file, known| folder.stamp(file) == Some(known.stamp)))?;
+    folder.list(record.sums(|file, known| folder.stamp(file) == Some(known.stamp)))?;
     for file in &files {
         match fs::remove_file(out.join(file)) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
@@ -81,7 +81,7 @@ pub fn clean(present: &Present, sources: &Sources, out: &Path) -> io::Result<Vec
             let _stays = fs::remove_dir(folder);
         }
     }
-    folder.remember(&record)?;
+    folder.remember(record)?;
     Ok(files)
 }
 
@@ -90,12 +90,12 @@ fn found(present: &Present, sources: &Sources, folder: &Folder, record: &Record)
     if !read {
         return Vec::new();
     }
-    let of_nothing = |file: &str| match record.outputs.get(file) {
+    let of_nothing = |file: &str| match record.output(file) {
         Some(known) => homes.contains(&known.home) || sources.find(&format!("{}/document.toml", known.home)).is_none(),
         // Of an output that is not remembered nobody knows whose it is: it goes only where all is understood.
         None => *whole,
     };
-    let known = record.outputs.keys().cloned();
+    let known = record.outputs().map(str::to_owned);
     let files: BTreeSet<String> = known.chain(outputs_in(folder.path())).collect();
     let pdf = |file: &str| file.strip_suffix(".typ").map_or(file.to_owned(), |stem| format!("{stem}.pdf"));
     files.into_iter().filter(|file| !there.contains(&pdf(file)) && of_nothing(&pdf(file))).collect()

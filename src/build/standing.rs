@@ -2,17 +2,18 @@
 //! loaded, checked or decided.
 
 use super::folder::Folder;
-use super::{Built, Outcome, Settings, kept, large};
+use super::{Asked, Built, Outcome, Settings, kept, large};
 use crate::check::Strictness;
 use crate::diagnostic::Diagnostic;
 use crate::digest::{Digest, Digester};
 use crate::fonts::Faces;
 use crate::language::Language;
 use crate::plan::in_order;
-use crate::record::{Blocked, Record, Remembered, Run};
+use crate::record::{Blocked, Entry, Remembered, Run};
 use crate::selection::Selection;
 use crate::source::Sources;
 use std::io;
+use std::sync::Arc;
 
 /// What a run is asked over its sources, but for the faces.
 #[derive(Debug, Clone, Copy)]
@@ -61,7 +62,8 @@ impl Question<'_> {
         if !whole || built.outcomes.iter().any(|outcome| !outcome.built) {
             return Ok(None);
         }
-        let outputs = built.outcomes.iter().map(|outcome| (outcome.file.clone(), outcome.sha256.clone())).collect();
+        let outputs =
+            built.outcomes.iter().map(|outcome| (outcome.edition.file.clone(), outcome.sha256.clone())).collect();
         let Shared { documents, findings, languages, faces, .. } = shared;
         let findings = findings.iter().map(|found| Remembered::of(found, sources)).collect();
         let (question, blocked) = (self.digest(sources, tool)?, built.blocked.clone());
@@ -110,30 +112,32 @@ pub fn standing(
         return Ok(None);
     }
     let folder = Folder::open(&settings.out, waits)?;
-    let mut record = folder.record();
-    let Some(run) = record.run.take() else { return Ok(None) };
-    let tool = large::tool(&mut record.large);
+    let record = folder.record();
+    let Some(run) = record.run() else { return Ok(None) };
+    let mut large = record.large();
+    let tool = large::tool(&mut large);
     if run.question != question.digest(sources, tool)?
-        || run.faces != of_faces(&faces(&run.languages)?, &run.languages, &mut record)
+        || run.faces != of_faces(&faces(&run.languages)?, &run.languages, &mut large)
     {
         return Ok(None);
     }
     let mut outcomes = Vec::new();
-    for (index, (file, sha256)) in run.outputs.iter().enumerate() {
-        let known = record.outputs.get(file).filter(|known| known.sha256 == *sha256);
-        let Some(known) = known.filter(|known| folder.stamp(file) == Some(known.stamp)) else { return Ok(None) };
-        outcomes.push(kept(index, file, known, sources));
+    for (index, (file, sha256)) in run.outputs.into_iter().enumerate() {
+        let known = record.output(&file).filter(|known| known.sha256 == sha256);
+        let Some(known) = known.filter(|known| folder.stamp(&file) == Some(known.stamp)) else { return Ok(None) };
+        let Entry { symbol, language, home, .. } = known.clone();
+        outcomes.push(kept(index, Arc::new(Asked { symbol, language, home, file, length: 0 }), &known, sources));
     }
-    let mut found: Vec<&Remembered> = run.findings.iter().collect();
+    let mut found: Vec<Remembered> = run.findings;
     for name in &run.documents {
-        let Some(known) = record.documents.get(name) else { return Ok(None) };
-        found.extend(&known.findings);
+        let Some(known) = record.document(name) else { return Ok(None) };
+        found.extend(known.findings);
     }
-    let diagnostics = in_order(found.into_iter().filter_map(|finding| finding.recall(sources)).collect(), sources);
+    let diagnostics = in_order(found.iter().filter_map(|finding| finding.recall(sources)).collect(), sources);
     Ok(Some(Standing { outcomes, blocked: run.blocked, diagnostics }))
 }
 
-fn of_faces(faces: &Faces, languages: &[Language], record: &mut Record) -> Digest {
-    let digests = large::faces(faces, languages, &mut record.large);
+fn of_faces(faces: &Faces, languages: &[Language], large: &mut large::Known) -> Digest {
+    let digests = large::faces(faces, languages, large);
     Digest::of_parts(digests.values().map(|digest| digest.as_bytes()))
 }

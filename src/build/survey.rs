@@ -2,8 +2,9 @@
 
 use super::bench::Bench;
 use super::due::{Due, Register};
+use super::list::List;
 use super::set::{unaltered, unbroken};
-use super::{Question, blocked, output};
+use super::{Question, blocked};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::Language;
 use crate::plan::{Outline, Surveyed, spoken, uncovered};
@@ -40,19 +41,17 @@ pub(super) struct Surveyor<'a> {
 }
 
 impl Surveyor<'_> {
-    /// Surveys the document at `at`, whose editions are called `first` and so on: what became of it, and those of its
+    /// Surveys the document at `at`, whose editions are `asked` for: what became of it, and those of its
     /// editions that are to be set. The longest come first.
     ///
     /// # Errors
     /// An edition has no canonical form: a defect.
-    pub(super) fn survey(&self, at: usize, first: usize) -> io::Result<(Found, Vec<Due>)> {
+    pub(super) fn survey(&self, at: usize, list: &List) -> io::Result<(Found, Vec<Due>)> {
         let place = &self.outline.documents[at];
         let Question { selection, strictness, .. } = *self.question;
         // What is read for the document is let go with it.
         let own = Arc::new(self.register.sources.clone());
         let sources = &*own;
-        let blocked =
-            |language: Language| blocked(place, language, output(&place.symbol, language, selection.disguised));
         let act = format!("reading `{}`", place.symbol);
         let surveyed = unbroken(&act, || {
             let surveyed = self.outline.survey(place, sources, selection, strictness);
@@ -62,8 +61,7 @@ impl Surveyor<'_> {
         let Surveyed { editions, findings, reached } = match surveyed {
             Ok(surveyed) => surveyed,
             Err(findings) => {
-                let all = place.languages.iter().enumerate();
-                found.blocked = all.map(|(index, language)| (first + index, blocked(*language))).collect();
+                found.blocked = list.of_document(at).map(|(index, asked)| (index, blocked(asked))).collect();
                 found.altered = findings.iter().any(|finding| finding.code == Code::ReadFailed);
                 found.findings = findings;
                 return Ok((found, Vec::new()));
@@ -71,15 +69,14 @@ impl Surveyor<'_> {
         };
         let mut due = Vec::new();
         let mut of_faces = Vec::new();
-        for (index, (edition, is_blocked)) in (first..).zip(editions) {
-            let language = edition.language;
+        for ((index, asked), (edition, is_blocked)) in list.of_document(at).zip(editions) {
             let languages = spoken(&edition);
             found.languages.extend(&languages);
             if is_blocked {
-                found.blocked.insert(index, blocked(language));
+                found.blocked.insert(index, blocked(asked));
                 continue;
             }
-            let held = self.register.due(index, edition, languages, place, self.bench, &own)?;
+            let held = self.register.due(index, edition, languages, asked, place, self.bench, &own)?;
             // What stands was held against the same faces before it was set.
             if held.reasons.is_empty() {
                 found.standing.push(held);
@@ -89,7 +86,7 @@ impl Surveyor<'_> {
                 Some(missing) if missing.is_empty() => due.push(held),
                 missing => {
                     of_faces.extend(missing.unwrap_or_default());
-                    found.blocked.insert(index, blocked(language));
+                    found.blocked.insert(index, blocked(asked));
                 }
             }
         }

@@ -123,7 +123,7 @@ impl Run<'_> {
 
 fn why(outcome: &Outcome) -> String {
     let reasons: Vec<String> = outcome.reasons.iter().map(ToString::to_string).collect();
-    format!("{}: {}", outcome.file, reasons.join("; "))
+    format!("{}: {}", outcome.edition.file, reasons.join("; "))
 }
 
 fn unwritable(settings: &Settings, error: &io::Error) -> io::Error {

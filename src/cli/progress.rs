@@ -7,6 +7,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::io::{self, IsTerminal, Write};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// How progress is told.
@@ -81,16 +82,16 @@ impl Progress {
                 let asked = self.tally.asked.get(&index).cloned();
                 self.tally.passed(index);
                 self.bar.set_length(self.tally.of as u64);
-                if let Some(Asked { symbol, language, file, .. }) = asked {
-                    let event = || json!({ "event": "blocked", "symbol": symbol.to_string(), "language": language });
+                if let Some(Asked { symbol, language, file, .. }) = asked.as_deref() {
+                    let event = || json!({ "event": "blocked", "symbol": symbol, "language": language });
                     self.line(&format!("{file}: not set, for what was found"), event);
                 }
             }
             Event::Begun(index) => {
                 if self.how == How::Json
-                    && let Some(Asked { symbol, language, .. }) = self.tally.asked.get(&index)
+                    && let Some(Asked { symbol, language, .. }) = self.tally.asked.get(&index).map(|asked| &**asked)
                 {
-                    print(&json!({ "event": "begun", "symbol": symbol.to_string(), "language": language }));
+                    print(&json!({ "event": "begun", "symbol": symbol, "language": language }));
                 }
             }
             Event::Done(outcome) => {
@@ -99,7 +100,7 @@ impl Progress {
                 self.bar.set_message(self.tally.words(now));
                 let of = format!("{}/{}", self.tally.done, self.tally.of);
                 let end = if outcome.built { "" } else { ": not built" };
-                self.line(&format!("{of} {}{end}", outcome.file), || self.tally.json(outcome, now));
+                self.line(&format!("{of} {}{end}", outcome.edition.file), || self.tally.json(outcome, now));
             }
         }
     }
@@ -159,7 +160,7 @@ struct Tally {
     pages: usize,
     /// Bytes of text, set and to be set: what remains is judged by them, as the longest documents come first.
     bytes: (usize, usize),
-    asked: BTreeMap<usize, Asked>,
+    asked: BTreeMap<usize, Arc<Asked>>,
     slowest: Option<(Duration, String)>,
 }
 
@@ -168,10 +169,10 @@ impl Tally {
         Self { began, done: 0, of: 0, pages: 0, bytes: (0, 0), asked: BTreeMap::new(), slowest: None }
     }
 
-    fn queue(&mut self, asked: &[Asked], queue: &[usize], now: Instant) {
+    fn queue(&mut self, asked: &[Arc<Asked>], queue: &[usize], now: Instant) {
         self.began = now;
         self.of = queue.len();
-        self.asked = queue.iter().filter_map(|index| Some((*index, asked.get(*index)?.clone()))).collect();
+        self.asked = queue.iter().filter_map(|index| Some((*index, Arc::clone(asked.get(*index)?)))).collect();
         self.bytes = (0, self.asked.values().map(|asked| asked.length).sum());
     }
 
@@ -187,7 +188,7 @@ impl Tally {
         self.bytes.0 += self.asked.get(&outcome.index).map_or(0, |asked| asked.length);
         let took = outcome.stages.total();
         if self.slowest.as_ref().is_none_or(|(slowest, _)| took > *slowest) {
-            let name = format!("{} {}", outcome.symbol, outcome.language.code());
+            let name = format!("{} {}", outcome.edition.symbol, outcome.edition.language.code());
             self.slowest = Some((took, name));
         }
     }
@@ -215,9 +216,9 @@ impl Tally {
         let slowest = self.slowest.as_ref();
         json!({
             "event": "done",
-            "symbol": outcome.symbol,
-            "language": outcome.language,
-            "file": outcome.file,
+            "symbol": outcome.edition.symbol,
+            "language": outcome.edition.language,
+            "file": outcome.edition.file,
             "built": outcome.built,
             "pages": outcome.pages,
             "seconds": outcome.stages.total().as_secs_f64(),
@@ -240,13 +241,9 @@ mod tests {
     fn check(editions: &[(usize, usize)], done: &[u64], expected: &str) {
         let began = Instant::now();
         let mut tally = Tally::new(began);
-        let asked = |(length, _): &(usize, usize)| Asked {
-            symbol: "E/1".parse().unwrap(),
-            language: crate::language::Language::En,
-            file: String::new(),
-            length: *length,
-        };
-        let asked: Vec<Asked> = editions.iter().map(asked).chain([asked(&(50, 1))]).collect();
+        let nothing = Asked::clone(&Outcome::of_nothing("E/1").edition);
+        let asked = |(length, _): &(usize, usize)| Arc::new(Asked { length: *length, ..nothing.clone() });
+        let asked: Vec<Arc<Asked>> = editions.iter().map(asked).chain([asked(&(50, 1))]).collect();
         tally.queue(&asked, &(0..asked.len()).collect::<Vec<_>>(), began);
         tally.passed(editions.len());
         let mut now = began;

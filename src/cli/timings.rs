@@ -45,8 +45,8 @@ impl Timings {
         slowest.sort_by_key(|outcome| Reverse(outcome.stages.total()));
         table += "the slowest editions\n";
         for outcome in slowest.into_iter().take(NAMED) {
-            let (total, language, pages) = (outcome.stages.total(), outcome.language.code(), outcome.pages);
-            table += &line(&format!("{} {language}, {pages} pages", outcome.symbol), total);
+            let (total, language, pages) = (outcome.stages.total(), outcome.edition.language.code(), outcome.pages);
+            table += &line(&format!("{} {language}, {pages} pages", outcome.edition.symbol), total);
         }
         table
     }

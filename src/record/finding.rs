@@ -1,6 +1,6 @@
 //! Findings that are told again when nothing is built.
 
-use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::diagnostic::{Code, Diagnostic, Fix, Severity};
 use crate::source::{Sources, Span};
 use serde::{Deserialize, Serialize};
 
@@ -11,8 +11,21 @@ pub struct Remembered {
     error: bool,
     message: String,
     hint: Option<String>,
-    /// The path and the bytes.
-    place: Option<(String, usize, usize)>,
+    place: Option<Place>,
+    /// What is to stand where, if that is beyond doubt.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    fix: Option<(Place, String)>,
+}
+
+/// The path of a file, and the bytes in it.
+type Place = (String, usize, usize);
+
+fn place(span: Span, sources: &Sources) -> Place {
+    (sources.path(span.file).to_owned(), span.start, span.end)
+}
+
+fn span((path, start, end): &Place, sources: &Sources) -> Option<Span> {
+    Some(Span::new(sources.find(path)?, *start..*end))
 }
 
 impl Remembered {
@@ -23,20 +36,25 @@ impl Remembered {
             error: finding.is_error(),
             message: finding.message.clone(),
             hint: finding.hint.clone(),
-            place: finding.span.map(|span| (sources.path(span.file).to_owned(), span.start, span.end)),
+            place: finding.span.map(|span| place(span, sources)),
+            fix: finding.fix.as_ref().map(|fix| (place(fix.span, sources), fix.text.clone())),
         }
     }
 
     /// The finding, in sources whose files are what they were; `None` if they are not, or the code is none.
     pub fn recall(&self, sources: &Sources) -> Option<Diagnostic> {
         let code = Code::ALL.iter().copied().find(|code| code.as_str() == self.code)?;
-        let span = match &self.place {
-            Some((path, start, end)) => Some(Span::new(sources.find(path)?, *start..*end)),
+        let stands = match &self.place {
+            Some(place) => Some(span(place, sources)?),
+            None => None,
+        };
+        let fix = match &self.fix {
+            Some((place, text)) => Some(Box::new(Fix { span: span(place, sources)?, text: text.clone() })),
             None => None,
         };
         let severity = if self.error { Severity::Error } else { Severity::Warning };
         let (message, hint) = (self.message.clone(), self.hint.clone());
-        Some(Diagnostic { code, severity, message, span, hint, fix: None })
+        Some(Diagnostic { code, severity, message, span: stands, hint, fix })
     }
 
     /// The path of the file in which it stands.

@@ -37,7 +37,7 @@ impl Reason {
         }
         if known.inputs.templates != inputs.templates {
             let before = record.set(known.inputs.templates);
-            let changed = |before: &Files| before.changed(&common.each_template);
+            let changed = |before: Files| before.changed(&common.each_template);
             reasons.push(Self::Templates(before.map_or(Vec::new(), changed)));
         }
         if known.inputs.faces != inputs.faces {

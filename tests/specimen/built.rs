@@ -47,7 +47,7 @@ pub(crate) static SPECIMEN: LazyLock<Vec<Built>> = LazyLock::new(|| {
     let (plan, outcomes) = build_into(project(), &out, 1);
     let editions = plan.editions.into_iter().map(|planned| planned.edition);
     let built = editions.zip(outcomes).map(|(edition, outcome)| {
-        let pdf = out.join(outcome.file);
+        let pdf = out.join(&outcome.edition.file);
         let pages = reader::pages(&pdf, &[]);
         let drawn = if edition.language == Language::Ar { pages.clone() } else { reader::pages(&pdf, &["-raw"]) };
         Built { edition, pdf, pages, drawn }
@@ -76,8 +76,8 @@ pub(crate) fn build_into(project: &Path, out: &Path, jobs: usize) -> (Plan, Vec<
     assert_eq!(built.findings, [], "the specimen session is without fault");
     let outcomes = built.outcomes;
     for outcome in &outcomes {
-        assert!(outcome.built, "{}: {:?}", outcome.file, outcome.diagnostics);
-        assert_eq!(outcome.diagnostics, [], "{}", outcome.file);
+        assert!(outcome.built, "{}: {:?}", outcome.edition.file, outcome.diagnostics);
+        assert_eq!(outcome.diagnostics, [], "{}", outcome.edition.file);
     }
     assert_eq!(outcomes.len(), plan.editions.len());
     (plan, outcomes)
