@@ -72,6 +72,8 @@ impl Settings {
 /// An edition that is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Asked {
+    /// Its place in the list of what is asked for.
+    pub index: usize,
     /// Its document.
     pub symbol: String,
     /// Its language.
@@ -104,8 +106,6 @@ pub enum Event<'a> {
 /// What became of one edition.
 #[derive(Debug)]
 pub struct Outcome {
-    /// Its place in the list of what is asked for.
-    pub index: usize,
     /// The edition.
     pub edition: Arc<Asked>,
     /// Whether the file stands there as it should.
@@ -129,9 +129,8 @@ impl Outcome {
     /// One of an edition of which nothing is known, for tests.
     pub(crate) fn of_nothing(symbol: &str) -> Self {
         let (symbol, language) = (symbol.to_owned(), Language::En);
-        let edition = Asked { symbol, language, home: String::new(), file: String::new(), length: 0 };
+        let edition = Asked { index: 0, symbol, language, home: String::new(), file: String::new(), length: 0 };
         Self {
-            index: 0,
             edition: Arc::new(edition),
             built: true,
             reasons: Vec::new(),
@@ -177,9 +176,8 @@ pub fn build(
 }
 
 /// What became of an edition whose output stands.
-fn kept(index: usize, edition: Arc<Asked>, known: &Entry, sources: &Sources) -> Outcome {
+fn kept(edition: Arc<Asked>, known: &Entry, sources: &Sources) -> Outcome {
     Outcome {
-        index,
         edition,
         built: true,
         reasons: Vec::new(),

@@ -105,7 +105,7 @@ fn one(queue: &Queue<Due>, surveyor: &Surveyor, room: &Room, list: &List, sender
                 }
             },
             Job::Set(due) => {
-                tell(Message::Begun(due.index));
+                tell(Message::Begun(due.asked.index));
                 let set = room.set(&due);
                 if room.settings.fail_fast && set.failed() {
                     queue.end();

@@ -16,8 +16,6 @@ use std::sync::Arc;
 /// An edition against its output.
 #[derive(Debug)]
 pub(super) struct Due {
-    /// Its place in the list of what is asked for.
-    pub(super) index: usize,
     /// The edition.
     pub(super) edition: Edition,
     /// The languages in which it shows something.
@@ -53,7 +51,6 @@ impl Register<'_> {
     /// It has no canonical form: a defect.
     pub(super) fn due(
         &self,
-        index: usize,
         edition: Edition,
         languages: BTreeSet<Language>,
         asked: &Arc<Asked>,
@@ -66,7 +63,6 @@ impl Register<'_> {
         let is_asked = self.settings.afresh || self.settings.emit_typst;
         let known = if is_asked { None } else { self.record.output(&asked.file) };
         let mut due = Due {
-            index,
             edition,
             languages,
             asked: Arc::clone(asked),

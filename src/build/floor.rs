@@ -62,7 +62,7 @@ pub(super) fn work(
         }
     }
     open.sort_by_key(|at| Reverse(list.length(*at)));
-    let indexes: Vec<usize> = open.iter().flat_map(|at| list.indexes(*at)).collect();
+    let indexes: Vec<usize> = open.iter().flat_map(|at| list.of_document(*at)).map(|asked| asked.index).collect();
     tell(Event::Queued(&list.asked, &indexes, built.outcomes.len()));
 
     let mut keeper = Keeper::new(folder, &common, sources, record.clone());
@@ -81,7 +81,7 @@ pub(super) fn work(
             Message::Surveyed(mut found) => {
                 found.blocked.keys().for_each(|index| tell(Event::Blocked(*index)));
                 for due in std::mem::take(&mut found.standing) {
-                    tell(Event::Passed(due.index));
+                    tell(Event::Passed(due.asked.index));
                     built.outcomes.extend(keeper.stays(due));
                 }
                 let waiting = aside.put(&std::mem::take(&mut found.findings), sources);
@@ -100,7 +100,7 @@ pub(super) fn work(
     })?;
     // What the engine has kept makes room for all that is told at the end.
     forget(1);
-    built.outcomes.sort_by_key(|outcome| outcome.index);
+    built.outcomes.sort_by_key(|outcome| outcome.edition.index);
     for outcome in built.outcomes.iter_mut().filter(|outcome| outcome.built) {
         if !keeper.stands(&outcome.edition.file, settings.emit_typst) {
             gone(outcome);
@@ -114,8 +114,8 @@ pub(super) fn work(
     built.findings.extend(told.filter_map(|finding| finding.recall(sources)));
     for (found, waiting) in surveyed {
         let findings = aside.take(waiting)?;
-        let outputs = list.of_document(found.at).filter(|(index, _)| !found.blocked.contains_key(index));
-        let outputs: BTreeSet<String> = outputs.map(|(_, asked)| asked.file.clone()).collect();
+        let outputs = list.of_document(found.at).iter().filter(|asked| !found.blocked.contains_key(&asked.index));
+        let outputs: BTreeSet<String> = outputs.map(|asked| asked.file.clone()).collect();
         if !found.altered && outputs.iter().all(|file| standing.contains(file.as_str())) {
             let place = &outline.documents[found.at];
             let key = keys.key(&place.home, &found.reached);

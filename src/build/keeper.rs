@@ -67,7 +67,7 @@ impl<'a> Keeper<'a> {
     /// Remembers an output that stands as it is.
     pub(super) fn stays(&mut self, due: Due) -> Option<Outcome> {
         let known = Entry { files: due.files.own, ..due.known? };
-        let outcome = kept(due.index, due.asked, &known, self.sources);
+        let outcome = kept(due.asked, &known, self.sources);
         let shared = self.record.share(&due.files.shared);
         let remembered =
             shared.and_then(|shared| self.record.put_output(&outcome.edition.file, &Entry { shared, ..known }));

@@ -21,6 +21,7 @@ impl List {
                 let text = sources.find(&format!("{}/{}.md", place.home, language.code()));
                 let file = output(&place.symbol, *language, selection.disguised);
                 asked.push(Arc::new(Asked {
+                    index: asked.len(),
                     symbol: place.symbol.to_string(),
                     language: *language,
                     home: place.home.clone(),
@@ -33,18 +34,13 @@ impl List {
         Self { asked, firsts }
     }
 
-    /// The places of the editions of the document at `at`.
-    pub(super) fn indexes(&self, at: usize) -> std::ops::Range<usize> {
-        self.firsts[at]..self.firsts[at + 1]
-    }
-
-    /// The editions of the document at `at`, with their places.
-    pub(super) fn of_document(&self, at: usize) -> impl Iterator<Item = (usize, &Arc<Asked>)> {
-        self.indexes(at).map(|index| (index, &self.asked[index]))
+    /// The editions of the document at `at`.
+    pub(super) fn of_document(&self, at: usize) -> &[Arc<Asked>] {
+        &self.asked[self.firsts[at]..self.firsts[at + 1]]
     }
 
     /// How long the texts of the document at `at` are, in bytes.
     pub(super) fn length(&self, at: usize) -> usize {
-        self.of_document(at).map(|(_, asked)| asked.length).sum()
+        self.of_document(at).iter().map(|asked| asked.length).sum()
     }
 }

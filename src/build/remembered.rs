@@ -30,10 +30,10 @@ pub(super) struct Memory<'a> {
 
 impl Memory<'_> {
     /// What is told again of a document, whose editions are `asked` for; `None`: it is to be surveyed.
-    pub(super) fn of<'l>(
+    pub(super) fn of(
         &self,
         place: &Place,
-        asked: impl Iterator<Item = (usize, &'l Arc<Asked>)>,
+        asked: &[Arc<Asked>],
         question: &Question,
         settings: &Settings,
     ) -> Option<Again> {
@@ -46,7 +46,7 @@ impl Memory<'_> {
             return None;
         }
         let mut outcomes = Vec::new();
-        for (index, edition) in asked {
+        for edition in asked {
             let file = &edition.file;
             if known.blocked.iter().any(|blocked| blocked.file == *file) {
                 continue;
@@ -55,7 +55,7 @@ impl Memory<'_> {
             if self.folder.stamp(file) != Some(entry.stamp) {
                 return None;
             }
-            outcomes.push(kept(index, Arc::clone(edition), &entry, self.sources));
+            outcomes.push(kept(Arc::clone(edition), &entry, self.sources));
         }
         let Known { blocked, findings, languages, .. } = known;
         let can_be_told = findings.iter().all(|finding| finding.recall(self.sources).is_some());

@@ -71,7 +71,6 @@ impl Room<'_> {
         let act = format!("setting `{}` in `{}`", edition.symbol, edition.language.code());
         let set = unbroken(&act, || self.output(due, &mut stages));
         let outcome = Outcome {
-            index: due.index,
             edition: Arc::clone(&due.asked),
             built: false,
             reasons: due.reasons.clone(),

@@ -126,7 +126,7 @@ pub fn standing(
         let known = record.output(&file).filter(|known| known.sha256 == sha256);
         let Some(known) = known.filter(|known| folder.stamp(&file) == Some(known.stamp)) else { return Ok(None) };
         let Entry { symbol, language, home, .. } = known.clone();
-        outcomes.push(kept(index, Arc::new(Asked { symbol, language, home, file, length: 0 }), &known, sources));
+        outcomes.push(kept(Arc::new(Asked { index, symbol, language, home, file, length: 0 }), &known, sources));
     }
     let mut found: Vec<Remembered> = run.findings;
     for name in &run.documents {

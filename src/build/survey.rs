@@ -61,7 +61,7 @@ impl Surveyor<'_> {
         let Surveyed { editions, findings, reached } = match surveyed {
             Ok(surveyed) => surveyed,
             Err(findings) => {
-                found.blocked = list.of_document(at).map(|(index, asked)| (index, blocked(asked))).collect();
+                found.blocked = list.of_document(at).iter().map(|asked| (asked.index, blocked(asked))).collect();
                 found.altered = findings.iter().any(|finding| finding.code == Code::ReadFailed);
                 found.findings = findings;
                 return Ok((found, Vec::new()));
@@ -69,14 +69,14 @@ impl Surveyor<'_> {
         };
         let mut due = Vec::new();
         let mut of_faces = Vec::new();
-        for ((index, asked), (edition, is_blocked)) in list.of_document(at).zip(editions) {
+        for (asked, (edition, is_blocked)) in list.of_document(at).iter().zip(editions) {
             let languages = spoken(&edition);
             found.languages.extend(&languages);
             if is_blocked {
-                found.blocked.insert(index, blocked(asked));
+                found.blocked.insert(asked.index, blocked(asked));
                 continue;
             }
-            let held = self.register.due(index, edition, languages, asked, place, self.bench, &own)?;
+            let held = self.register.due(edition, languages, asked, place, self.bench, &own)?;
             // What stands was held against the same faces before it was set.
             if held.reasons.is_empty() {
                 found.standing.push(held);
@@ -86,7 +86,7 @@ impl Surveyor<'_> {
                 Some(missing) if missing.is_empty() => due.push(held),
                 missing => {
                     of_faces.extend(missing.unwrap_or_default());
-                    found.blocked.insert(index, blocked(asked));
+                    found.blocked.insert(asked.index, blocked(asked));
                 }
             }
         }

@@ -185,7 +185,7 @@ impl Tally {
     fn done(&mut self, outcome: &Outcome) {
         self.done += 1;
         self.pages += outcome.pages;
-        self.bytes.0 += self.asked.get(&outcome.index).map_or(0, |asked| asked.length);
+        self.bytes.0 += self.asked.get(&outcome.edition.index).map_or(0, |asked| asked.length);
         let took = outcome.stages.total();
         if self.slowest.as_ref().is_none_or(|(slowest, _)| took > *slowest) {
             let name = format!("{} {}", outcome.edition.symbol, outcome.edition.language.code());
@@ -242,8 +242,10 @@ mod tests {
         let began = Instant::now();
         let mut tally = Tally::new(began);
         let nothing = Asked::clone(&Outcome::of_nothing("E/1").edition);
-        let asked = |(length, _): &(usize, usize)| Arc::new(Asked { length: *length, ..nothing.clone() });
-        let asked: Vec<Arc<Asked>> = editions.iter().map(asked).chain([asked(&(50, 1))]).collect();
+        let asked = |(index, (length, _)): (usize, &(usize, usize))| {
+            Arc::new(Asked { index, length: *length, ..nothing.clone() })
+        };
+        let asked: Vec<Arc<Asked>> = editions.iter().chain([&(50, 1)]).enumerate().map(asked).collect();
         tally.queue(&asked, &(0..asked.len()).collect::<Vec<_>>(), began);
         tally.passed(editions.len());
         let mut now = began;
@@ -251,7 +253,8 @@ mod tests {
             let before = now;
             now = began + Duration::from_secs(*second);
             let stages = Stages { typeset: now - before, ..Stages::default() };
-            let outcome = Outcome { pages: editions[index].1, index, stages, ..Outcome::of_nothing("E/1") };
+            let edition = Arc::clone(&asked[index]);
+            let outcome = Outcome { pages: editions[index].1, edition, stages, ..Outcome::of_nothing("E/1") };
             tally.done(&outcome);
         }
         assert_eq!((tally.of, tally.words(now).as_str()), (editions.len(), expected));
