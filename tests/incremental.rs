@@ -232,6 +232,25 @@ fn what_changed_is_set_again_and_nothing_else() {
 }
 
 #[test]
+fn a_build_that_was_cut_off_goes_on_after_the_last_output_that_it_remembered() {
+    let project = Project::new();
+    let languages = project.build().len();
+    let before = project.outputs();
+    let record = project.path("out/.masthead-record");
+    let written = fs::read_to_string(&record).unwrap();
+    let lines: Vec<&str> = written.split_inclusive('\n').collect();
+    for remembered in [languages, languages - 2, 0] {
+        let begun = lines.get(remembered + 1).map_or("", |line| &line[..line.len() / 2]);
+        fs::write(&record, lines[..=remembered].concat() + begun).unwrap();
+        let set = project.build();
+        assert_eq!(set.len(), languages - remembered, "{set:?}");
+        assert!(set.iter().all(|reason| reason.ends_with("it was not built before")), "{set:?}");
+        assert_eq!(project.outputs(), before);
+        assert_eq!(fs::read_to_string(&record).unwrap().lines().count(), lines.len());
+    }
+}
+
+#[test]
 fn what_an_edition_shows_is_what_it_depends_on() {
     let project = Project::new();
     let svg = |width: u8| format!("<svg xmlns='http://www.w3.org/2000/svg' width='{width}' height='9'/>");

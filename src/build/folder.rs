@@ -240,7 +240,8 @@ fn hexadecimal(hash: Sha256) -> String {
 mod tests {
     use super::*;
     use crate::digest::Digest;
-    use crate::record::{Files, Inputs};
+    use crate::record::{Files, Inputs, Large};
+    use std::collections::BTreeMap;
 
     fn entry(folder: &Folder, bytes: &[u8]) -> Entry {
         let digest = Digest::of(b"");
@@ -318,6 +319,24 @@ mod tests {
         pipe(LOCK);
         assert!(in_the_way(outside.path()).unwrap().ends_with("is no file, where one belongs"));
         assert!(Folder::open(outside.path(), || ()).is_err());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn nothing_is_written_to_where_a_link_leads() {
+        let outside = tempfile::tempdir().unwrap();
+        let folder = Folder::open(&outside.path().join("out"), || ()).unwrap();
+        let other = outside.path().join("other");
+        fs::write(&other, "words").unwrap();
+        std::os::unix::fs::symlink(&other, folder.path().join(RECORD)).unwrap();
+        let mut record = folder.growing_record();
+        record.put_large(&BTreeMap::from([("a".to_owned(), large())])).unwrap();
+        assert_eq!(fs::read_to_string(&other).unwrap(), "words");
+        assert_eq!(folder.record().large(), BTreeMap::from([("a".to_owned(), large())]));
+    }
+
+    fn large() -> Large {
+        Large { stamp: Stamp { size: 1, modified: 2, changed: 3 }, digest: Digest::of(b"words") }
     }
 
     #[test]

@@ -32,7 +32,6 @@ impl<'a> Keeper<'a> {
     }
 
     fn of_set(&mut self, due: &Due, outcome: &Outcome, stamp: Stamp) -> io::Result<()> {
-        self.record.share(&self.common.each_template)?;
         let edition = &outcome.edition;
         let entry = Entry {
             symbol: edition.symbol.clone(),
@@ -109,9 +108,10 @@ impl<'a> Keeper<'a> {
     /// Something could not be written, now or before.
     pub(super) fn close(mut self, run: Option<&Run>, large: &BTreeMap<String, Large>) -> io::Result<()> {
         let ended = self.record.put_run(run).and_then(|()| self.record.put_large(large));
+        let ended = ended.and(self.record.share(&self.common.each_template));
         self.record.tidy();
         let listed = self.list(|_| true);
         let ordered = self.folder.remember(self.record);
-        self.lost.map_or(Ok(()), Err).and(ended).and(listed).and(ordered)
+        self.lost.map_or(Ok(()), Err).and(ended.map(drop)).and(listed).and(ordered)
     }
 }
