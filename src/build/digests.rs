@@ -10,9 +10,9 @@ use crate::source::{File, Sources};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The files that editions share, their session's and their language's, by folder.
-pub(super) struct Shared<'s>(BTreeMap<&'s str, Vec<File<'s>>>);
+pub(super) struct SharedFiles<'s>(BTreeMap<&'s str, Vec<File<'s>>>);
 
-impl<'s> Shared<'s> {
+impl<'s> SharedFiles<'s> {
     pub(super) fn of(outline: &Outline, sources: &'s Sources) -> Self {
         let sessions: BTreeSet<&str> = outline.documents.iter().map(|place| place.session_folder.as_str()).collect();
         let mut folders: BTreeMap<&str, Vec<File>> = BTreeMap::new();

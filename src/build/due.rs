@@ -1,7 +1,7 @@
 //! One edition against its output: whether that still stands as it was made, from what it would be made of now.
 
 use super::bench::Bench;
-use super::digests::Shared;
+use super::digests::SharedFiles;
 use super::folder::{Folder, Standing};
 use super::{Asked, Settings};
 use crate::edition::Edition;
@@ -41,7 +41,7 @@ pub(super) struct Register<'a> {
     pub(super) folder: &'a Folder,
     pub(super) record: &'a Record,
     pub(super) common: &'a Common,
-    pub(super) shared: &'a Shared<'a>,
+    pub(super) shared: &'a SharedFiles<'a>,
 }
 
 impl Register<'_> {

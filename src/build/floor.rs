@@ -3,7 +3,7 @@
 use super::aside::Aside;
 use super::bench::Bench;
 use super::crew::{self, Message};
-use super::digests::{self, Keys};
+use super::digests::{Keys, SharedFiles};
 use super::due::Register;
 use super::folder::Folder;
 use super::keeper::Keeper;
@@ -43,7 +43,7 @@ pub(super) fn work(
     let mut large = record.large();
     let tool = large::tool(&mut large);
     let common = Common::of(tool, sources);
-    let shared = digests::Shared::of(outline, sources);
+    let shared = SharedFiles::of(outline, sources);
     let keys = Keys::of(outline, question, sources, tool);
     let bench = Bench::new(faces, outline.languages(), large);
     let mut built = Built::default();
