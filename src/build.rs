@@ -32,7 +32,7 @@ use crate::edition;
 use crate::fonts::Faces;
 use crate::language::Language;
 use crate::plan::Outline;
-use crate::record::{Blocked, Entry, Reason};
+use crate::record::{Blocked, Entry, Reason, Stamp};
 use crate::source::Sources;
 use crate::symbol::Symbol;
 use std::io;
@@ -110,6 +110,8 @@ pub struct Outcome {
     pub edition: Arc<Asked>,
     /// Whether the file stands there as it should.
     pub built: bool,
+    /// How it stood when it was put there; none: it was not.
+    pub stamp: Option<Stamp>,
     /// Why it was set; none: it stood there already.
     pub reasons: Vec<Reason>,
     /// What the typesetter found.
@@ -133,6 +135,7 @@ impl Outcome {
         Self {
             edition: Arc::new(edition),
             built: true,
+            stamp: None,
             reasons: Vec::new(),
             diagnostics: Vec::new(),
             stages: Stages::default(),
@@ -180,6 +183,7 @@ fn kept(edition: Arc<Asked>, known: &Entry, sources: &Sources) -> Outcome {
     Outcome {
         edition,
         built: true,
+        stamp: Some(known.stamp),
         reasons: Vec::new(),
         diagnostics: known.findings.iter().filter_map(|finding| finding.recall(sources)).collect(),
         stages: Stages::default(),

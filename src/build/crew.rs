@@ -6,7 +6,6 @@ use super::list::List;
 use super::queue::{Job, Queue};
 use super::set::{Room, Set};
 use super::survey::{Found, Surveyor};
-use crate::record::Stamp;
 use crate::typeset::forget;
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -24,8 +23,8 @@ pub(super) enum Message {
     Surveyed(Box<Found>),
     /// An edition is begun.
     Begun(usize),
-    /// An edition is done; how its file stands, if it was put in its place.
-    Done(Box<Due>, Box<Outcome>, Option<Stamp>),
+    /// An edition is done.
+    Done(Box<Due>, Box<Outcome>),
     /// A document has no account of itself.
     Failed(io::Error),
 }
@@ -70,11 +69,11 @@ pub(super) fn work(
             let message = match work {
                 Work::Told(message) => message,
                 Work::Set(due, set) => {
-                    let (outcome, stamp) = room.place(*set);
+                    let outcome = room.place(*set);
                     if room.settings.fail_fast && !outcome.built {
                         queue.end();
                     }
-                    Message::Done(due, Box::new(outcome), stamp)
+                    Message::Done(due, Box::new(outcome))
                 }
             };
             if refused.is_ok() {

@@ -87,9 +87,9 @@ pub(super) fn work(
                 let waiting = aside.put(&std::mem::take(&mut found.findings), sources);
                 surveyed.push((found, waiting));
             }
-            Message::Done(due, outcome, stamp) => {
-                if let Some(stamp) = stamp.filter(|_| !settings.emit_typst) {
-                    keeper.set(&due, &outcome, stamp);
+            Message::Done(due, outcome) => {
+                if !settings.emit_typst {
+                    keeper.set(&due, &outcome);
                 }
                 tell(Event::Done(&outcome));
                 built.outcomes.push(*outcome);
@@ -102,7 +102,7 @@ pub(super) fn work(
     forget(1);
     built.outcomes.sort_by_key(|outcome| outcome.edition.index);
     for outcome in built.outcomes.iter_mut().filter(|outcome| outcome.built) {
-        if !keeper.stands(&outcome.edition.file, settings.emit_typst) {
+        if !keeper.stands(outcome) {
             gone(outcome);
         }
     }

@@ -25,9 +25,9 @@ impl<'a> Keeper<'a> {
         Self { folder, common, sources, record, lost: None }
     }
 
-    /// Remembers an output that was put in its place.
-    pub(super) fn set(&mut self, due: &Due, outcome: &Outcome, stamp: Stamp) {
-        let remembered = self.of_set(due, outcome, stamp);
+    /// Remembers an output, if it was put in its place.
+    pub(super) fn set(&mut self, due: &Due, outcome: &Outcome) {
+        let remembered = outcome.stamp.map_or(Ok(()), |stamp| self.of_set(due, outcome, stamp));
         self.lost = self.lost.take().or(remembered.err());
     }
 
@@ -49,14 +49,10 @@ impl<'a> Keeper<'a> {
         self.record.put_output(&edition.file, &entry)
     }
 
-    /// Whether an output still stands as it is remembered; of one of which nothing is, whether it is there. What does not
-    /// is forgotten.
-    pub(super) fn stands(&mut self, file: &str, unremembered: bool) -> bool {
-        let stamp = self.folder.stamp(file);
-        if unremembered {
-            return stamp.is_some();
-        }
-        let stands = stamp.is_some() && stamp == self.record.output(file).map(|known| known.stamp);
+    /// Whether an output still stands as it was put there. What does not is forgotten.
+    pub(super) fn stands(&mut self, outcome: &Outcome) -> bool {
+        let file = &outcome.edition.file;
+        let stands = outcome.stamp.is_some() && outcome.stamp == self.folder.stamp(file);
         if !stands {
             self.record.forget_output(file);
         }
@@ -113,5 +109,31 @@ impl<'a> Keeper<'a> {
         let listed = self.list(|_| true);
         let ordered = self.folder.remember(self.record);
         self.lost.map_or(Ok(()), Err).and(ended.map(drop)).and(listed).and(ordered)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::build::folder::place;
+
+    #[test]
+    fn an_output_that_could_not_be_remembered_stands_until_it_is_another() {
+        let outside = tempfile::tempdir().unwrap();
+        let folder = Folder::open(outside.path(), || ()).unwrap();
+        let sources = Sources::default();
+        let common = Common::of(Digest::of(b"tool"), &sources);
+        let mut keeper = Keeper::new(&folder, &common, &sources, Record::of(None));
+        let mut outcome = Outcome::of_nothing("E/1");
+        let mut edition = crate::build::Asked::clone(&outcome.edition);
+        edition.file = "a.pdf".to_owned();
+        outcome.edition = edition.into();
+        assert!(!keeper.stands(&outcome));
+        place(outside.path(), "a.pdf", b"words").unwrap();
+        outcome.stamp = folder.stamp("a.pdf");
+        assert!(keeper.stands(&outcome));
+        place(outside.path(), "a.pdf", b"other words").unwrap();
+        assert!(!keeper.stands(&outcome));
+        assert!(keeper.close(None, &BTreeMap::new()).is_err());
     }
 }

@@ -73,6 +73,7 @@ impl Room<'_> {
         let outcome = Outcome {
             edition: Arc::clone(&due.asked),
             built: false,
+            stamp: None,
             reasons: due.reasons.clone(),
             diagnostics: Vec::new(),
             stages,
@@ -89,10 +90,10 @@ impl Room<'_> {
         }
     }
 
-    /// Puts the file of an edition in its place: what became of it, and how the file stands there. Called by one thread
-    /// alone, so that two editions of a document do not race for its folder.
-    pub(super) fn place(&self, set: Set) -> (Outcome, Option<Stamp>) {
-        let Set { mut outcome, bytes: Some(bytes) } = set else { return (set.outcome, None) };
+    /// Puts the file of an edition in its place: what became of it. Called by one thread alone, so that two editions of
+    /// a document do not race for its folder.
+    pub(super) fn place(&self, set: Set) -> Outcome {
+        let Set { mut outcome, bytes: Some(bytes) } = set else { return set.outcome };
         let began = Instant::now();
         let file = &outcome.edition.file;
         let (folder, name) = file.split_once('/').unwrap_or(("", file));
@@ -100,13 +101,13 @@ impl Room<'_> {
         match place_and_look(&place, name, &bytes) {
             Ok(stamp) => {
                 outcome.stages.write = began.elapsed();
-                (Outcome { built: true, ..outcome }, Some(stamp))
+                Outcome { built: true, stamp: Some(stamp), ..outcome }
             }
             Err(error) => {
                 // The kind of an error is said alone: its own words hold paths of the machine.
                 let message = format!("`{file}` cannot be written: {}", error.kind());
                 let found = Diagnostic::nowhere(Code::BuildNotWritten, message).hint(remedy(&error, &place, folder));
-                (Outcome { diagnostics: vec![found], pages: 0, sha256: String::new(), ..outcome }, None)
+                Outcome { diagnostics: vec![found], pages: 0, sha256: String::new(), ..outcome }
             }
         }
     }
