@@ -32,6 +32,16 @@ impl Digest {
         digester.finish()
     }
 
+    /// The digest of a value in its canonical form.
+    ///
+    /// # Errors
+    /// It does not serialize.
+    pub fn of_value(value: &impl Serialize) -> io::Result<Self> {
+        let mut digester = Digester::default();
+        digester.value(value)?;
+        Ok(digester.finish())
+    }
+
     /// Its bytes.
     pub fn as_bytes(&self) -> &[u8] {
         self.0.as_bytes()

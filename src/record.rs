@@ -14,7 +14,7 @@ mod reason;
 use crate::digest::Digest;
 use crate::language::Language;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::UNIX_EPOCH;
 
 pub use book::Record;
@@ -35,12 +35,19 @@ pub struct Known {
     pub languages: BTreeSet<Language>,
     /// The faces of these languages.
     pub faces: Digest,
-    /// Its outputs.
-    pub outputs: BTreeSet<String>,
+    /// Its outputs, and the digest of what was remembered of each: a later one is of other files.
+    pub outputs: BTreeMap<String, Digest>,
     /// Editions that findings keep from being set.
     pub blocked: Vec<Blocked>,
     /// What was found before pages were set.
     pub findings: Vec<Remembered>,
+}
+
+impl Known {
+    /// The digest of all of it.
+    pub fn digest(&self) -> Option<Digest> {
+        Digest::of_value(self).ok()
+    }
 }
 
 /// What is remembered of one output.
@@ -68,6 +75,13 @@ pub struct Entry {
     pub words: usize,
     /// What the typesetter found, which stops nothing.
     pub findings: Vec<Remembered>,
+}
+
+impl Entry {
+    /// The digest of all of it.
+    pub fn digest(&self) -> Option<Digest> {
+        Digest::of_value(self).ok()
+    }
 }
 
 /// How a file stands on the disk. A file with another stamp may have other content; one with the same is taken to have
@@ -120,12 +134,12 @@ pub struct Run {
     pub languages: Vec<Language>,
     /// The faces that were found.
     pub faces: Digest,
-    /// Its outputs, and the SHA-256 of each.
-    pub outputs: Vec<(String, String)>,
+    /// Its outputs, and the digest of what was remembered of each.
+    pub outputs: Vec<(String, Digest)>,
     /// Editions that findings kept from being set.
     pub blocked: Vec<Blocked>,
-    /// Its documents, by the names under which they are remembered.
-    pub documents: Vec<String>,
+    /// Its documents, by the names under which they are remembered, and the digest of what was.
+    pub documents: Vec<(String, Digest)>,
     /// What it found in none of them.
     pub findings: Vec<Remembered>,
 }

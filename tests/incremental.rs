@@ -64,15 +64,19 @@ impl Project {
     }
 
     fn built_with(&self, settings: &Settings) -> Built {
-        self.built_while(settings, |_| ())
+        self.built_of(&Selection::default(), settings, |_| ())
     }
 
     /// Builds what has changed, and does something at each step.
-    fn built_while(&self, settings: &Settings, mut does: impl FnMut(&Event)) -> Built {
+    fn built_while(&self, settings: &Settings, does: impl FnMut(&Event)) -> Built {
+        self.built_of(&Selection::default(), settings, does)
+    }
+
+    /// Builds what has changed of what is asked for.
+    fn built_of(&self, selection: &Selection, settings: &Settings, mut does: impl FnMut(&Event)) -> Built {
         let (sources, unread) = self.read();
-        let selection = Selection::default();
-        let outline = Outline::of(&sources, "documents", &selection, Strictness::default());
-        let question = Question { unread: &unread, ..question(&selection) };
+        let outline = Outline::of(&sources, "documents", selection, Strictness::default());
+        let question = Question { unread: &unread, ..question(selection) };
         build(&outline, &question, &sources, &FACES, settings, |event| does(&event)).unwrap()
     }
 
@@ -248,6 +252,58 @@ fn a_build_that_was_cut_off_goes_on_after_the_last_output_that_it_remembered() {
         assert_eq!(project.outputs(), before);
         assert_eq!(fs::read_to_string(&record).unwrap().lines().count(), lines.len());
     }
+}
+
+#[test]
+fn an_output_that_was_set_again_since_is_not_what_its_document_was_remembered_with() {
+    let project = Project::new();
+    let english = Selection { languages: vec![Language::En], ..Selection::default() };
+    let build = |selection: &Selection| told(&project.built_of(selection, &project.settings(), |_| ()));
+    build(&english);
+    let before = fs::read(project.path(PDF)).unwrap();
+    let change = |before, after| project.edit(&format!("{NOTE}/en.md"), before, after);
+    change("\n# ", "\nA new paragraph.\n\n# ");
+    build(&Selection::default());
+    assert_ne!(fs::read(project.path(PDF)).unwrap(), before);
+    change("\nA new paragraph.\n\n# ", "\n# ");
+    assert_eq!(build(&english), [format!("EN.pdf: `{NOTE}/en.md` changed")]);
+    assert_eq!(fs::read(project.path(PDF)).unwrap(), before);
+}
+
+#[test]
+fn what_an_older_record_says_of_documents_and_runs_does_not_hold_beside_newer_outputs() {
+    let project = Project::new();
+    project.build();
+    let before = project.outputs();
+    let record = project.path("out/.masthead-record");
+    let older = fs::read_to_string(&record).unwrap();
+    let change = |before, after| project.edit(&format!("{NOTE}/en.md"), before, after);
+    change("\n# ", "\nA new paragraph.\n\n# ");
+    project.build();
+    change("\nA new paragraph.\n\n# ", "\n# ");
+    let is_stale = |line: &&str| line.contains("[\"document\"") || line.contains("[\"run\"");
+    let stale: String = older.split_inclusive('\n').filter(is_stale).collect();
+    assert!(!stale.is_empty());
+    fs::write(&record, fs::read_to_string(&record).unwrap() + &stale).unwrap();
+    assert!(!project.stands());
+    project.build();
+    assert_eq!(project.outputs(), before);
+}
+
+#[test]
+fn a_list_of_hashes_that_is_not_what_stands_is_mended_where_nothing_else_is_to_be_done() {
+    let project = Project::new();
+    project.build();
+    let list = project.path("out").join(SUMS);
+    let before = fs::read_to_string(&list).unwrap();
+    for other in [before.lines().skip(1).map(|line| format!("{line}\n")).collect(), String::new()] {
+        fs::write(&list, other).unwrap();
+        assert!(project.stands());
+        assert_eq!(fs::read_to_string(&list).unwrap(), before);
+    }
+    fs::remove_file(&list).unwrap();
+    assert!(project.stands());
+    assert_eq!(fs::read_to_string(&list).unwrap(), before);
 }
 
 #[test]

@@ -135,9 +135,16 @@ pub(super) fn work(
     built.blocked.dedup();
     if !settings.emit_typst {
         let faces = remembered::faces(&bench, &languages.iter().copied().collect());
-        let documents = outline.documents.iter().map(|place| remembered::name(place, question)).collect();
-        let shared = Shared { asked: list.asked.len(), documents, findings: of_none, languages, faces };
-        let run = if holds { question.answered(sources, tool, &built, shared)? } else { None };
+        let outputs = built.outcomes.iter().map(|outcome| outcome.edition.file.clone());
+        let documents = outline.documents.iter().map(|place| remembered::name(place, question));
+        let whole = holds && built.outcomes.len() + built.blocked.len() >= list.asked.len();
+        let run = match keeper.versions(outputs, documents).filter(|_| whole) {
+            Some(versions) => {
+                let shared = Shared { versions, findings: of_none, languages, faces };
+                question.answered(sources, tool, &built, shared)?
+            }
+            None => None,
+        };
         // Its file is let go: another takes its place.
         drop(record);
         let closed = keeper.close(run.as_ref(), &bench.large());

@@ -62,9 +62,14 @@ impl Folder {
     pub(super) fn growing_record(&self) -> Record {
         let path = self.path.join(RECORD);
         let is_other = || path.symlink_metadata().is_ok_and(|metadata| !metadata.is_file());
+        // Nothing is written to where a link leads, of whatever kind.
         if is_other() {
-            // Nothing is written to where a link leads.
             let _stays = fs::remove_file(&path);
+        } else if has_other_names(&path) {
+            let copy = |file: &mut File| File::open(&path).and_then(|mut from| io::copy(&mut from, file)).map(drop);
+            if self.put(RECORD, copy).is_err() {
+                return self.record();
+            }
         }
         let open = || File::options().read(true).write(true).create(true).truncate(false).open(&path).ok();
         match open().filter(|_| !is_other()) {
@@ -144,13 +149,13 @@ pub fn in_the_way(out: &Path) -> Option<String> {
     (lock.exists() && !lock.is_file()).then(|| format!("`{}` is no file, where one belongs", lock.display()))
 }
 
-/// The bytes of a file; nothing of what is none: a pipe would be waited for without end.
+/// The bytes of a file; nothing of what is none: a pipe would be waited for without end, and a link leads elsewhere.
 fn read(path: &Path) -> Option<Vec<u8>> {
     is_file(path).then(|| fs::read(path).ok()).flatten()
 }
 
 fn is_file(path: &Path) -> bool {
-    fs::metadata(path).is_ok_and(|metadata| metadata.is_file())
+    path.symlink_metadata().is_ok_and(|metadata| metadata.is_file())
 }
 
 fn is_part(name: &std::ffi::OsStr) -> bool {
@@ -200,6 +205,18 @@ fn beside(folder: &Path, write: impl FnOnce(&mut File) -> io::Result<()>) -> io:
     write(beside.as_file_mut())?;
     readable_by_all(beside.as_file())?;
     Ok(beside)
+}
+
+/// Whether a file is known under other names too.
+#[cfg(unix)]
+fn has_other_names(path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    path.symlink_metadata().is_ok_and(|metadata| metadata.nlink() > 1)
+}
+
+#[cfg(not(unix))]
+fn has_other_names(_: &Path) -> bool {
+    false
 }
 
 /// A temporary file is its owner's alone; an output is for whoever may read its folder.
@@ -333,6 +350,15 @@ mod tests {
         record.put_large(&BTreeMap::from([("a".to_owned(), large())])).unwrap();
         assert_eq!(fs::read_to_string(&other).unwrap(), "words");
         assert_eq!(folder.record().large(), BTreeMap::from([("a".to_owned(), large())]));
+        drop(record);
+
+        let written = fs::read_to_string(folder.path().join(RECORD)).unwrap();
+        let name = outside.path().join("name");
+        fs::hard_link(folder.path().join(RECORD), &name).unwrap();
+        let mut record = folder.growing_record();
+        record.put_run(None).and_then(|()| record.put_large(&BTreeMap::from([("b".to_owned(), large())]))).unwrap();
+        assert_eq!(fs::read_to_string(&name).unwrap(), written);
+        assert_eq!(folder.record().large().len(), 2);
     }
 
     fn large() -> Large {

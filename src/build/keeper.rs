@@ -10,6 +10,9 @@ use crate::source::Sources;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
+/// Names, and the digest of what is remembered under each.
+pub(super) type Versions = Vec<(String, Digest)>;
+
 pub(super) struct Keeper<'a> {
     folder: &'a Folder,
     common: &'a Common,
@@ -79,6 +82,8 @@ impl<'a> Keeper<'a> {
         (key, faces): (Digest, Digest),
         outputs: BTreeSet<String>,
     ) {
+        let Some(outputs) = self.record.versions_of_outputs(outputs) else { return };
+        let outputs = outputs.into_iter().collect();
         let known = Known {
             key,
             reached: found.reached.clone(),
@@ -90,6 +95,15 @@ impl<'a> Keeper<'a> {
         };
         let remembered = self.record.put_document(name, &known);
         self.lost = self.lost.take().or(remembered.err());
+    }
+
+    /// The digests of what is remembered of outputs and of documents; `None` where nothing is of one of them.
+    pub(super) fn versions(
+        &self,
+        outputs: impl IntoIterator<Item = String>,
+        documents: impl IntoIterator<Item = String>,
+    ) -> Option<(Versions, Versions)> {
+        Some((self.record.versions_of_outputs(outputs)?, self.record.versions_of_documents(documents)?))
     }
 
     /// Lists the hashes of what stands as it is remembered.

@@ -51,8 +51,8 @@ impl Memory<'_> {
             if known.blocked.iter().any(|blocked| blocked.file == *file) {
                 continue;
             }
-            let entry = self.record.output(file).filter(|_| known.outputs.contains(file))?;
-            if self.folder.stamp(file) != Some(entry.stamp) {
+            let entry = self.record.output(file)?;
+            if entry.digest() != known.outputs.get(file).copied() || self.folder.stamp(file) != Some(entry.stamp) {
                 return None;
             }
             outcomes.push(kept(Arc::clone(edition), &entry, self.sources));

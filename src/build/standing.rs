@@ -2,6 +2,7 @@
 //! loaded, checked or decided.
 
 use super::folder::Folder;
+use super::keeper::Versions;
 use super::{Asked, Built, Outcome, Settings, kept, large};
 use crate::check::Strictness;
 use crate::diagnostic::Diagnostic;
@@ -58,13 +59,10 @@ impl Question<'_> {
         built: &Built,
         shared: Shared,
     ) -> io::Result<Option<Run>> {
-        let whole = built.outcomes.len() + built.blocked.len() >= shared.asked;
-        if !whole || built.outcomes.iter().any(|outcome| !outcome.built) {
+        if built.outcomes.iter().any(|outcome| !outcome.built) {
             return Ok(None);
         }
-        let outputs =
-            built.outcomes.iter().map(|outcome| (outcome.edition.file.clone(), outcome.sha256.clone())).collect();
-        let Shared { documents, findings, languages, faces, .. } = shared;
+        let Shared { versions: (outputs, documents), findings, languages, faces } = shared;
         let findings = findings.iter().map(|found| Remembered::of(found, sources)).collect();
         let (question, blocked) = (self.digest(sources, tool)?, built.blocked.clone());
         Ok(Some(Run { question, faces, outputs, blocked, documents, findings, languages }))
@@ -73,10 +71,8 @@ impl Question<'_> {
 
 /// What is remembered of a run beside its documents.
 pub(super) struct Shared {
-    /// How many editions were asked for.
-    pub(super) asked: usize,
-    /// The names under which its documents are remembered.
-    pub(super) documents: Vec<String>,
+    /// What is remembered of its outputs, and of its documents.
+    pub(super) versions: (Versions, Versions),
     /// What it found in none of them.
     pub(super) findings: Vec<Diagnostic>,
     /// The languages whose faces were looked for.
@@ -122,16 +118,21 @@ pub fn standing(
         return Ok(None);
     }
     let mut outcomes = Vec::new();
-    for (index, (file, sha256)) in run.outputs.into_iter().enumerate() {
-        let known = record.output(&file).filter(|known| known.sha256 == sha256);
+    for (index, (file, version)) in run.outputs.into_iter().enumerate() {
+        let known = record.output(&file).filter(|known| known.digest() == Some(version));
         let Some(known) = known.filter(|known| folder.stamp(&file) == Some(known.stamp)) else { return Ok(None) };
         let Entry { symbol, language, home, .. } = known.clone();
         outcomes.push(kept(Arc::new(Asked { index, symbol, language, home, file, length: 0 }), &known, sources));
     }
     let mut found: Vec<Remembered> = run.findings;
-    for name in &run.documents {
-        let Some(known) = record.document(name) else { return Ok(None) };
+    for (name, version) in run.documents {
+        let known = record.document(&name).filter(|known| known.digest() == Some(version));
+        let Some(known) = known else { return Ok(None) };
         found.extend(known.findings);
+    }
+    // A build that was cut off may have left the list shorter than what stands; people may have changed it.
+    if folder.list(record.sums(|file, known| folder.stamp(file) == Some(known.stamp))).is_err() {
+        return Ok(None);
     }
     let diagnostics = in_order(found.iter().filter_map(|finding| finding.recall(sources)).collect(), sources);
     Ok(Some(Standing { outcomes, blocked: run.blocked, diagnostics }))

@@ -11,7 +11,7 @@ use std::io::{self, Write};
 use std::sync::Arc;
 
 /// The form of the record: a record of another form is not read.
-const FORM: &str = "masthead record 7";
+const FORM: &str = "masthead record 8";
 
 /// What is remembered, by what it is and its name. Of two lines about one thing the later holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -126,6 +126,19 @@ impl Record {
         self.get(Kind::Document, name)
     }
 
+    /// The digests of what is remembered of some outputs; `None` where nothing is of one of them.
+    pub fn versions_of_outputs(&self, files: impl IntoIterator<Item = String>) -> Option<Vec<(String, Digest)>> {
+        files.into_iter().map(|file| self.output(&file).and_then(|known| known.digest()).map(|it| (file, it))).collect()
+    }
+
+    /// The same of documents.
+    pub fn versions_of_documents(&self, names: impl IntoIterator<Item = String>) -> Option<Vec<(String, Digest)>> {
+        names
+            .into_iter()
+            .map(|name| self.document(&name).and_then(|known| known.digest()).map(|it| (name, it)))
+            .collect()
+    }
+
     /// Remembers a document.
     ///
     /// # Errors
@@ -162,7 +175,7 @@ impl Record {
         let used: BTreeSet<String> =
             used.flat_map(|entry| [entry.inputs.templates, entry.shared]).map(|set| set.to_string()).collect();
         let holds = |file: &String| self.places.contains_key(&(Kind::Output, file.as_str().into()));
-        let is_whole = |name: &&str| self.document(name).is_some_and(|known| known.outputs.iter().all(holds));
+        let is_whole = |name: &&str| self.document(name).is_some_and(|known| known.outputs.keys().all(holds));
         let whole: BTreeSet<Box<str>> = self.names(Kind::Document).filter(is_whole).map(Box::from).collect();
         self.places.retain(|(kind, name), _| match kind {
             Kind::Set => used.contains(&**name),

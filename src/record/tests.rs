@@ -131,7 +131,7 @@ fn what_is_of_no_use_is_forgotten() {
             reached: Vec::new(),
             languages: BTreeSet::new(),
             faces: used,
-            outputs: BTreeSet::from([file.to_owned()]),
+            outputs: BTreeMap::from([(file.to_owned(), used)]),
             blocked: Vec::new(),
             findings: Vec::new(),
         };
