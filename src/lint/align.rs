@@ -1,11 +1,13 @@
 //! Words against how they were written: with escapes, with lines joined, with entities.
 
+use std::ops::Range;
+
 /// How far ahead a character is looked for: further than any escape or joint is long.
 const REACH: usize = 16;
 
-/// Where in `written` each byte of `words` stands; empty where they are the same. A character that is not found stands
-/// where the one before it did.
-pub(super) fn align(words: &str, written: &str) -> Vec<usize> {
+/// Where in `written` each byte of `words` stands; empty where they are the same. A character that is not found takes no
+/// room, behind the one before it: so every place of whole characters begins and ends with one.
+pub(super) fn align(words: &str, written: &str) -> Vec<Range<usize>> {
     if words == written {
         return Vec::new();
     }
@@ -14,11 +16,13 @@ pub(super) fn align(words: &str, written: &str) -> Vec<usize> {
     for character in words.chars() {
         let rest = written.get(at..).unwrap_or_default();
         let found = rest.char_indices().take(REACH).find(|(_, other)| is_same(character, *other));
-        let start = at + found.map_or(0, |(ahead, _)| ahead);
-        let inside = |byte: usize| if found.is_some() { start + byte } else { start };
-        offsets.extend((0..character.len_utf8()).map(|byte| inside(byte).min(written.len().saturating_sub(1))));
-        if let Some((ahead, other)) = found {
-            at += ahead + other.len_utf8();
+        match found {
+            Some((ahead, other)) => {
+                let start = at + ahead;
+                offsets.extend((start..start + character.len_utf8()).map(|byte| byte..byte + 1));
+                at = start + other.len_utf8();
+            }
+            None => offsets.extend(std::iter::repeat_n(at..at, character.len_utf8())),
         }
     }
     offsets
@@ -37,13 +41,13 @@ mod tests {
     fn check(words: &str, written: &str, part: &str, expected: &str) {
         let offsets = align(words, written);
         let start = words.find(part).unwrap();
-        let at = |byte: usize| offsets.get(byte).copied().unwrap_or(byte);
-        assert_eq!(&written[at(start)..at(start + part.len() - 1) + 1], expected);
+        let at = |byte: usize| offsets.get(byte).cloned().unwrap_or(byte..byte + 1);
+        assert_eq!(&written[at(start).start..at(start + part.len() - 1).end], expected);
     }
 
     #[test]
     fn words_that_stand_as_they_are_need_no_table() {
-        assert_eq!(align("其他", "其他"), Vec::<usize>::new());
+        assert!(align("其他", "其他").is_empty());
     }
 
     #[test]
@@ -60,7 +64,9 @@ mod tests {
 
     #[test]
     fn what_stands_nowhere_does_no_harm() {
-        align("abc", "");
-        align("\u{a0}x", "&nbsp;x");
+        check("abc", "", "b", "");
+        check("\u{a0}x", "&nbsp;x", "\u{a0}", "");
+        check(") 章", "章", ")", "");
+        check("a章", "a", "章", "");
     }
 }

@@ -67,7 +67,7 @@ struct Piece {
     span: Span,
     /// Where in the span each byte of the words stands; empty where they stand byte for byte, `None` in the place of a
     /// piece that is shown as a whole.
-    offsets: Option<Vec<usize>>,
+    offsets: Option<Vec<Range<usize>>>,
 }
 
 impl Prose {
@@ -127,8 +127,8 @@ impl Piece {
             None => self.span.range(),
             Some(offsets) if offsets.is_empty() => self.span.start + inner..(self.span.start + inner + 1),
             Some(offsets) => {
-                let start = offsets.get(inner).copied().unwrap_or_default();
-                self.span.start + start..self.span.start + start + 1
+                let place = offsets.get(inner).cloned().unwrap_or_default();
+                self.span.start + place.start..self.span.start + place.end
             }
         }
     }
