@@ -3,8 +3,8 @@
 //!
 //! An edition is set only if what it depends on changed, or its output is no longer what was put there: see
 //! [`crate::record`]. A document that fails leaves its last good PDF alone and stops no other. Nothing half-written ever
-//! stands in out/: a file is written beside its place and renamed. SHA256SUMS names at every moment only what stands
-//! there with that hash.
+//! stands in out/: a file is written beside its place and renamed; of the record, which grows in its place, half a line is
+//! none. SHA256SUMS names at every moment only what stands there with that hash.
 
 mod account;
 mod aside;

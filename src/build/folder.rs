@@ -1,4 +1,5 @@
-//! The folder of outputs: one build at a time works in it, and no file in it is ever half-written.
+//! The folder of outputs: one build at a time works in it, and no file in it is ever half-written but the record, of which
+//! half a line is none.
 
 use crate::language::Language;
 use crate::record::{Entry, Record, Stamp};
